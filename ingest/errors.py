@@ -1,0 +1,22 @@
+"""Errors that stop a command, each with a sentence that says what to do. One root, so that a caller can catch all.
+
+What concerns one file only is no error but a ``records.Finding``: the run goes on.
+"""
+
+from __future__ import annotations
+
+
+class OnrecordError(Exception):
+    """The root. ``str(error)`` is one line for the user: what was found, what was expected, what to do."""
+
+
+class ModelError(OnrecordError):
+    """A model file is missing, unreadable, or not the one whose digest is known."""
+
+
+class NothingToRead(OnrecordError):
+    """The paths given hold no article at all."""
+
+
+class NotOurs(OnrecordError):
+    """The database belongs to another program, is no database, or is newer than this program."""
