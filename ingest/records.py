@@ -14,7 +14,7 @@ from onrecord.ingest.spans import Span
 ParagraphKind = Literal["title", "byline", "dateline", "body", "heading", "caption", "credit", "boilerplate"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Attribution = Literal["named", "pronoun", "description", "continued", "none"]
-EntityType = Literal["person", "organization", "place", "facility", "event", "work", "group", "unnamed"]
+EntityType = Literal["person", "organisation", "place", "facility", "event", "work", "group", "unnamed"]
 
 # The kinds whose words are read for quotes and entities; the rest is kept and searchable.
 READ_KINDS: frozenset[ParagraphKind] = frozenset({"title", "body"})

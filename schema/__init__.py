@@ -1,0 +1,39 @@
+"""What the database is; how it is filled is not known here.
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from onrecord.schema import Quote, open_database
+
+with Session(open_database("data/corpus.db")) as session:
+    for quote in session.scalars(select(Quote).where(Quote.speaker.has(name="Lloyd Austin"))):
+        print(quote.text, quote.article.title)
+"""
+
+from onrecord.schema.articles import Article, ArticleAuthor, ArticleField, Author, Outlet, Paragraph
+from onrecord.schema.base import APPLICATION_ID, Base
+from onrecord.schema.connect import create_all, open_database
+from onrecord.schema.entities import Entity, EntityName, Mention
+from onrecord.schema.provenance import Document, Finding, IngestRun
+from onrecord.schema.quotes import Quote, QuoteSpan, Statement
+
+__all__ = [
+    "APPLICATION_ID",
+    "Article",
+    "ArticleAuthor",
+    "ArticleField",
+    "Author",
+    "Base",
+    "Document",
+    "Entity",
+    "EntityName",
+    "Finding",
+    "IngestRun",
+    "Mention",
+    "Outlet",
+    "Paragraph",
+    "Quote",
+    "QuoteSpan",
+    "Statement",
+    "create_all",
+    "open_database",
+]

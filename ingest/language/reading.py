@@ -7,7 +7,7 @@ from typing import Literal
 
 from onrecord.ingest.spans import Span
 
-NameType = Literal["person", "organization", "place", "facility", "event", "work", "group"]
+NameType = Literal["person", "organisation", "place", "facility", "event", "work", "group"]
 
 
 @dataclass(frozen=True, slots=True)

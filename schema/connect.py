@@ -1,0 +1,56 @@
+"""Opening a database: foreign keys always on, transactions that are really transactions."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+from onrecord.schema import fulltext, said
+from onrecord.schema.base import APPLICATION_ID, Base
+
+if TYPE_CHECKING:
+    from sqlalchemy.pool import ConnectionPoolEntry
+
+# Another ingest or a reader may hold the file for a moment; wait that long (seconds) before giving up.
+BUSY_TIMEOUT = 60
+
+
+def open_database(database: str | Path) -> Engine:
+    """An engine for a corpus.
+
+    In: path of a SQLite file (made if absent), or a SQLAlchemy URL. Out: an engine; on SQLite every connection enforces
+    foreign keys, and a transaction begins with BEGIN IMMEDIATE, so that two writers take turns.
+    """
+    url = str(database) if "://" in str(database) else f"sqlite:///{database}"
+    engine = create_engine(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    # The driver must not begin or commit by itself: DDL would slip out of the transaction.
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT * 1000}")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def create_all(connection: Connection) -> None:
+    """Make every table, view and full-text index straight from the models.
+
+    For tests and comparisons: a real corpus is made by the migrations, and a test holds the two equal.
+    """
+    Base.metadata.create_all(connection)
+    connection.exec_driver_sql(said.CREATE)
+    if connection.dialect.name == "sqlite":
+        for index in fulltext.INDEXES:
+            connection.exec_driver_sql(fulltext.create(index))
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
