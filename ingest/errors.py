@@ -16,7 +16,3 @@ class ModelError(OnrecordError):
 
 class NothingToRead(OnrecordError):
     """The paths given hold no article at all."""
-
-
-class NotOurs(OnrecordError):
-    """The database belongs to another program, is no database, or is newer than this program."""

@@ -13,6 +13,7 @@ from onrecord.schema.articles import Article, ArticleAuthor, ArticleField, Autho
 from onrecord.schema.base import APPLICATION_ID, Base
 from onrecord.schema.connect import create_all, open_database
 from onrecord.schema.entities import Entity, EntityName, Mention
+from onrecord.schema.errors import DatabaseError
 from onrecord.schema.provenance import Document, Finding, IngestRun
 from onrecord.schema.quotes import Quote, QuoteSpan, Statement
 
@@ -23,6 +24,7 @@ __all__ = [
     "ArticleField",
     "Author",
     "Base",
+    "DatabaseError",
     "Document",
     "Entity",
     "EntityName",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import REAL, CheckConstraint, Integer, MetaData, Text
+from sqlalchemy import REAL, CheckConstraint, Double, Integer, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.schema import SchemaItem
 
@@ -29,8 +29,12 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    # STRICT tables know INTEGER, REAL, TEXT and BLOB only.
-    type_annotation_map = {int: Integer, str: Text, float: REAL}  # noqa: RUF012 - SQLAlchemy's own protocol
+    # STRICT tables know INTEGER, REAL, TEXT and BLOB only; PostgreSQL's REAL would cut a coordinate to six digits.
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy's own protocol
+        int: Integer,
+        str: Text,
+        float: REAL().with_variant(Double(), "postgresql"),
+    }
 
     def __repr__(self) -> str:
         """The row by its primary key and, where it has one, its stable key: short enough for a prompt."""

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from onrecord.schema import fulltext, said
 from onrecord.schema.base import APPLICATION_ID, Base
@@ -18,17 +18,19 @@ if TYPE_CHECKING:
 BUSY_TIMEOUT = 60
 
 
-def open_database(database: str | Path) -> Engine:
+def open_database(database: str | Path, *, for_writing: bool = False) -> Engine:
     """An engine for a corpus.
 
-    In: path of a SQLite file (made if absent), or a SQLAlchemy URL. Out: an engine; on SQLite every connection enforces
-    foreign keys, and a transaction begins with BEGIN IMMEDIATE, so that two writers take turns.
+    In: path of a SQLite file (made if absent), or a SQLAlchemy URL; whether the caller comes to write. Out: an engine;
+    on SQLite every connection enforces foreign keys, and writers take turns from the first statement on
+    (BEGIN IMMEDIATE), while readers read beside each other and need no leave to write the file.
     """
-    url = str(database) if "://" in str(database) else f"sqlite:///{database}"
-    engine = create_engine(url)
+    # A path is put into the URL as a part of its own: it may hold "?" or "%".
+    is_url = "://" in str(database)
+    engine = create_engine(str(database) if is_url else URL.create("sqlite", database=str(database)))
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare)
-        event.listen(engine, "begin", _begin)
+        event.listen(engine, "begin", _begin_writing if for_writing else _begin)
     return engine
 
 
@@ -40,6 +42,10 @@ def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> Non
 
 
 def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 

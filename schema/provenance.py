@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from onrecord.schema.base import Base, table
+from onrecord.schema.base import Base, forward, table
 
 
 class IngestRun(Base):
@@ -51,6 +51,7 @@ class Finding(Base):
     __tablename__ = "findings"
     __table_args__ = table(
         "One row is something that could not be read or decided, with what to do about it.",
+        forward(),
         Index(None, "article_id"),
     )
 
