@@ -1,1 +1,4 @@
-"""From files to rows. Read top to bottom it is the flow: readers, segment, language, quotes, entities, resolve, store."""
+"""From files to rows.
+
+Read top to bottom it is the flow: readers, segment, language, quotes, entities, resolve, store.
+"""

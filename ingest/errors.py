@@ -14,5 +14,5 @@ class ModelError(OnrecordError):
     """A model file is missing, unreadable, or not the one whose digest is known."""
 
 
-class NothingToRead(OnrecordError):
+class NothingToReadError(OnrecordError):
     """The paths given hold no article at all."""

@@ -39,8 +39,8 @@ class Field:
     """One piece of metadata and who says so.
 
     ``name``: title, byline, outlet, published, url, dateline_place, dateline_agency. ``value``: as written.
-    ``source``: table, sidecar, front_matter, header, option, file_name or text. ``line``: 1-based line of the article's own text, or
-    None where the value came from elsewhere.
+    ``source``: table, sidecar, front_matter, header, option, file_name or text. ``line``: 1-based line of the
+    article's own text, or None where the value came from elsewhere.
     """
 
     name: str
@@ -179,3 +179,29 @@ class Analysis:
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which entity of the world an article's entity is. ``key``: stable, made from content; equal keys are one entity.
+
+    ``is_local``: it is known in its own article only (an unnamed source, a bare surname).
+    """
+
+    key: str
+    is_local: bool
+    geonames_id: int | None = None
+    wikidata_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An analysis with its place in the corpus.
+
+    ``identities`` runs parallel to the entities, ``statements`` to the quotes: the key of the utterance, or None for
+    words that are too few or not verbatim.
+    """
+
+    analysis: Analysis
+    identities: tuple[Identity, ...]
+    statements: tuple[str | None, ...]

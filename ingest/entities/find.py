@@ -1,0 +1,42 @@
+"""The entities of one article, each with its names and its mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from onrecord.ingest.entities.cluster import cluster
+from onrecord.ingest.entities.countries import country_named, country_of, country_of_people
+from onrecord.ingest.forms import folded, fullest
+from onrecord.ingest.language.reading import Name
+from onrecord.ingest.records import Entity, Mention
+
+
+def find_entities(text: str, names: Sequence[Name]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Who and what an article names.
+
+    In: the settled text; its names, in text order and without overlaps. Out: entities in order of first naming, and one
+    mention a name, in text order, each with the index of its entity.
+    Unsure: a name that could be two entities' becomes an entity of its own (see ``cluster``).
+    """
+    entities: list[Entity] = []
+    mentions: list[Mention] = []
+    for number, members in cluster(text, names).items():
+        entities.append(_entity(text, members, names))
+        mentions += [Mention(name.span, name.type, "name", number) for name in members]
+    return tuple(entities), tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _entity(text: str, members: Sequence[Name], everything: Sequence[Name]) -> Entity:
+    counts = Counter(name.span.of(text) for name in members)
+    kind = members[0].type
+    names = tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    country = None
+    if kind == "place":
+        people = frozenset(folded(name.span.of(text)) for name in everything if name.type == "group")
+        country = country_named(names[0][0], people)
+    elif kind == "group":
+        country = country_of_people(names[0][0])
+    code = country.iso_code if country else None
+    name = country_of(code).name if code and kind == "place" else fullest(counts)
+    return Entity(name, kind, names, code)

@@ -1,0 +1,175 @@
+"""From the mention beside a quote to who that is: by name, description, pronoun, continuation, or nobody.
+
+A source nobody names ("a senior defence official") is an entity of its own article. Later descriptions join it where
+they can only mean it; where it could be two, they stay apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from onrecord.ingest.entities.nouns import ANY_PEOPLE, ANY_PERSON, PRONOUNS, Phrase, phrase
+from onrecord.ingest.entities.offices import offices_of
+from onrecord.ingest.entities.pronouns import antecedent
+from onrecord.ingest.records import Entity, Mention, Quote, Speaker
+from onrecord.ingest.spans import Span
+
+
+@dataclass(slots=True)
+class _Unnamed:
+    """An unnamed source while the article is read: the index it will have, and every description with its count."""
+
+    entity: int
+    phrases: list[Phrase]
+    written: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class _Article:
+    """What is known while the quotes are gone through in text order."""
+
+    text: str
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    unnamed: list[_Unnamed] = field(default_factory=list)
+    last_speaker: int | None = None
+
+
+def name_speakers(
+    text: str, quotes: Sequence[Quote], entities: tuple[Entity, ...], mentions: tuple[Mention, ...]
+) -> tuple[tuple[Entity, ...], tuple[Speaker, ...]]:
+    """Say of every quote who its speaker is.
+
+    In: the settled text, its quotes in text order, its entities and mentions. Out: the entities, with the unnamed
+    sources added behind, and one speaker a quote, in the same order.
+    Unsure: no entity, with the attribution and the reason saying what was seen.
+    """
+    article = _Article(text, entities, mentions)
+    speakers: list[Speaker] = []
+    for quote in quotes:
+        speaker = _speaker(article, quote, speakers)
+        speakers.append(speaker)
+        if speaker.entity is not None:
+            article.last_speaker = speaker.entity
+    found = tuple(
+        Entity(max(u.written, key=lambda name: (len(name.split()), len(name))), "unnamed", _by_count(u.written))
+        for u in article.unnamed
+    )
+    return (*entities, *found), tuple(speakers)
+
+
+def _by_count(written: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(written.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _speaker(article: _Article, quote: Quote, before: Sequence[Speaker]) -> Speaker:
+    if quote.source is None:
+        return _unsourced(quote, before)
+    written = quote.source.of(article.text)
+    pronoun = PRONOUNS.get(written.strip().lower())
+    if pronoun is not None:
+        return _by_pronoun(article, quote.source, pronoun)
+    taken = phrase(article.text, quote.source)
+    if taken is None:
+        return Speaker(None, "none", "No word stands where the speaker should be named.")
+    named = _named(article, taken)
+    if named is not None:
+        return Speaker(named, "named", f"Named beside the quote as “{written}”.")
+    return _by_description(article, taken)
+
+
+def _unsourced(quote: Quote, before: Sequence[Speaker]) -> Speaker:
+    if quote.continues is None:
+        return Speaker(None, "none", "Nobody is named beside these words.")
+    earlier = before[quote.continues]
+    if earlier.entity is None:
+        return Speaker(None, "none", "Goes on from the quote before, whose speaker is not known.")
+    return replace(earlier, attribution="continued", reason="Goes on from the quote before; nobody else is named.")
+
+
+def _named(article: _Article, taken: Phrase) -> int | None:
+    """The entity whose name is the head of the phrase, or stands in apposition to it (a spokesman, Sean Roe)."""
+    inside = [m for m in article.mentions if taken.span.meets(m.span)]
+    for mention in inside:
+        if mention.span.meets(taken.head) and article.entities[mention.entity].type != "group":
+            return mention.entity
+    if taken.is_plural:
+        return None
+    people = [m for m in inside if article.entities[m.entity].type == "person"]
+    for mention in people:
+        gap = article.text[taken.head.end : mention.span.start]
+        if mention.span.start > taken.head.end and gap.strip(" ") == ",":
+            return mention.entity
+    return None
+
+
+def _by_pronoun(article: _Article, source: Span, kind: str) -> Speaker:
+    word = source.of(article.text)
+    unnamed = {u.entity for u in article.unnamed}
+    if kind == "speaking" or (article.last_speaker in unnamed and kind not in {"relative", "speaking"}):
+        # "I" is the speaker of the words around; after an unnamed source, "he" is that source sooner than a bystander.
+        if article.last_speaker is None:
+            return Speaker(None, "pronoun", f"“{word}” could not be resolved: nobody has spoken before.")
+        name = _name(article, article.last_speaker)
+        return Speaker(article.last_speaker, "pronoun", f"“{word}” is taken to be {name}, who spoke last.")
+    found = antecedent(article.text, source, kind, article.entities, article.mentions, article.last_speaker)
+    if found is None:
+        return Speaker(None, "pronoun", f"“{word}” could be more than one, or nobody named before.")
+    name = _name(article, found.entity)
+    why = "who spoke last" if found.entity == article.last_speaker else "named before it"
+    return Speaker(found.entity, "pronoun", f"“{word}” is taken to be {name}, {why}.")
+
+
+def _name(article: _Article, entity: int) -> str:
+    if entity < len(article.entities):
+        return article.entities[entity].name
+    return article.unnamed[entity - len(article.entities)].phrases[0].span.of(article.text)
+
+
+def _by_description(article: _Article, taken: Phrase) -> Speaker:
+    written = taken.span.of(article.text)
+    holder = _office_holder(article, taken)
+    if holder is not None:
+        name = article.entities[holder].name
+        return Speaker(holder, "description", f"“{written}” is taken to be {name}, who is called so before.")
+    known = [u for u in article.unnamed if _may_take_up(taken, u)]
+    if len(known) == 1 or (known and taken.core in {p.core for p in known[-1].phrases}):
+        unnamed = known[-1]
+        reason = f"“{written}” takes up “{unnamed.phrases[0].span.of(article.text)}”, named earlier."
+    else:
+        unnamed = _Unnamed(len(article.entities) + len(article.unnamed), [])
+        article.unnamed.append(unnamed)
+        reason = f"Described as “{written}”; the article does not say who this is."
+    unnamed.phrases.append(taken)
+    unnamed.written[written] += 1
+    return Speaker(unnamed.entity, "description", reason)
+
+
+def _office_holder(article: _Article, taken: Phrase) -> int | None:
+    """The one person whose title, as written before, is the head of a definite description (the president)."""
+    if not taken.is_definite or taken.is_plural or len(taken.core) > 2:
+        return None
+    holders = {
+        mention.entity
+        for mention in article.mentions
+        if mention.span.end <= taken.span.start
+        and article.entities[mention.entity].type == "person"
+        and taken.noun in offices_of(article.text, mention.span)
+    }
+    return holders.pop() if len(holders) == 1 else None
+
+
+def _may_take_up(taken: Phrase, unnamed: _Unnamed) -> bool:
+    """True where a description can mean an unnamed source that spoke before."""
+    first = unnamed.phrases[0]
+    if any(taken.core == earlier.core for earlier in unnamed.phrases):
+        return True
+    if not taken.is_definite or taken.is_plural != first.is_plural:
+        return False
+    generic = ANY_PEOPLE if taken.is_plural else ANY_PERSON
+    if taken.noun in generic and len(taken.core) == 1:
+        return True
+    known = {word for earlier in unnamed.phrases for word in earlier.core}
+    return taken.noun == first.noun and set(taken.core) <= known

@@ -1,0 +1,68 @@
+"""The rows of one article: itself, its metadata, its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from onrecord.ingest.records import Article
+
+Row = tuple[Any, ...]
+_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+
+
+def article_row(article: Article, article_id: int, document_id: int, outlets: Mapping[str, int]) -> Row:
+    """The row of ``articles``."""
+    words = sum(len(_WORD.findall(p.span.of(article.text))) for p in article.paragraphs if p.is_read)
+    return (
+        article_id,
+        article.key,
+        document_id,
+        article.source.number,
+        article.title,
+        article.byline,
+        outlets[article.outlet] if article.outlet else None,
+        article.published,
+        article.url,
+        article.language,
+        words,
+    )
+
+
+def field_rows(article: Article, article_id: int) -> Iterator[Row]:
+    """The rows of ``article_fields``: every value found; chosen is the first of its name that the article uses."""
+    chosen = {
+        "title": article.title,
+        "byline": article.byline,
+        "outlet": article.outlet,
+        "published": article.published,
+        "url": article.url,
+        "language": article.language,
+    }
+    seen: set[str] = set()
+    for ordinal, field in enumerate(article.fields, 1):
+        is_chosen = field.name not in seen and chosen.get(field.name, field.value) is not None
+        if is_chosen:
+            seen.add(field.name)
+        yield article_id, ordinal, field.name, field.value, field.source, field.line, int(is_chosen)
+
+
+def paragraph_rows(article: Article, article_id: int, first_id: int) -> Iterator[Row]:
+    """The rows of ``paragraphs``, numbered from ``first_id``; the gaps between them hold all that is no paragraph."""
+    end = 0
+    for number, paragraph in enumerate(article.paragraphs, first_id):
+        span = paragraph.span
+        gap = article.text[end : span.start]
+        end = span.end
+        yield (
+            number,
+            article_id,
+            paragraph.ordinal,
+            paragraph.kind,
+            paragraph.rule,
+            span.start,
+            span.end,
+            gap,
+            span.of(article.text),
+        )

@@ -1,0 +1,78 @@
+"""A batch of articles becomes rows of every table they touch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, select
+
+from onrecord.ingest.records import Resolved
+from onrecord.ingest.store.article_rows import article_row, field_rows, paragraph_rows
+from onrecord.ingest.store.entity_rows import store_entities, store_statements
+from onrecord.ingest.store.insert import ids_by_name, insert_rows, next_id, table_of
+from onrecord.ingest.store.quote_rows import ParagraphIds, mention_rows, quote_rows, span_rows
+from onrecord.schema import (
+    Article,
+    ArticleAuthor,
+    ArticleField,
+    Author,
+    Document,
+    Mention,
+    Outlet,
+    Paragraph,
+    Quote,
+    QuoteSpan,
+    fulltext,
+)
+
+
+def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved]) -> dict[str, int]:
+    """Add articles that are not stored yet.
+
+    Out: the row number of each article, by its label (the path as given, or path#2).
+    """
+    if not batch:
+        return {}
+    analyses = [one.analysis for one in batch]
+    documents = _documents(connection, run_id, batch)
+    outlets = ids_by_name(connection, Outlet, [a.article.outlet for a in analyses if a.article.outlet])
+    authors = ids_by_name(connection, Author, [name for a in analyses for name in a.article.authors])
+    entity_ids = store_entities(connection, batch)
+    statement_ids = store_statements(connection, batch)
+    article_id = next_id(connection, Article)
+    paragraph_id = first_paragraph = next_id(connection, Paragraph)
+    quote_id = first_quote = next_id(connection, Quote)
+    labels: dict[str, int] = {}
+    for one, entities in zip(batch, entity_ids, strict=True):
+        article, quotes = one.analysis.article, one.analysis.quotes
+        document_id = documents[article.source.document.sha256]
+        insert_rows(connection, Article, [article_row(article, article_id, document_id, outlets)])
+        insert_rows(connection, ArticleField, field_rows(article, article_id))
+        byline = enumerate(dict.fromkeys(article.authors), 1)
+        insert_rows(connection, ArticleAuthor, ((article_id, place, authors[name]) for place, name in byline))
+        insert_rows(connection, Paragraph, paragraph_rows(article, article_id, paragraph_id))
+        places = ParagraphIds(article, paragraph_id)
+        insert_rows(connection, Quote, quote_rows(one, article_id, quote_id, places, entities, statement_ids))
+        insert_rows(connection, QuoteSpan, span_rows(quotes, quote_id, places))
+        insert_rows(connection, Mention, mention_rows(one, places, entities))
+        labels[article.source.label] = article_id
+        article_id += 1
+        paragraph_id += len(article.paragraphs)
+        quote_id += len(quotes)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(fulltext.add_rows("paragraphs_fts"), {"first": first_paragraph})
+        connection.exec_driver_sql(fulltext.add_rows("quotes_fts"), {"first": first_quote})
+    return labels
+
+
+def _documents(connection: Connection, run_id: int, batch: Sequence[Resolved]) -> dict[str, int]:
+    """The row number of each file of the batch, by the SHA-256 of its bytes; files not stored yet are added."""
+    given = {d.sha256: d for d in (one.analysis.article.source.document for one in batch)}
+    columns = table_of(Document).c
+    query = select(columns.document_key, columns.document_id).where(columns.document_key.in_(given))
+    known = {row[0]: row[1] for row in connection.execute(query)}
+    new = [document for key, document in given.items() if key not in known]
+    numbered = list(enumerate(new, next_id(connection, Document)))
+    rows = ((number, d.sha256, run_id, d.path, d.format, d.byte_count) for number, d in numbered)
+    insert_rows(connection, Document, rows)
+    return known | {document.sha256: number for number, document in numbered}

@@ -1,0 +1,114 @@
+"""The corpus as it is written: runs, batches of articles, findings.
+
+A batch is one transaction: after a crash it is there whole or not at all, and the next run goes on behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine, func, select, update
+
+from onrecord.ingest.records import Finding, Resolved
+from onrecord.ingest.store.articles import store_articles
+from onrecord.ingest.store.findings import store_findings
+from onrecord.ingest.store.insert import insert_rows, next_id, table_of
+from onrecord.schema import Article, Entity, IngestRun, Quote
+
+# SQLite allows 32,766 values in one statement; stay far below.
+_AT_ONCE = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """What a run added."""
+
+    articles_added: int = 0
+    articles_unchanged: int = 0
+    quotes_added: int = 0
+    findings_added: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What a corpus holds. ``quotes``: by kind. ``speakers``: people and others with a name who are quoted."""
+
+    articles: int
+    quotes: dict[str, int]
+    speakers: int
+
+
+class Corpus:
+    """A database at the newest revision, opened to be added to by one run.
+
+    In: the engine; when the run began (UTC, ISO 8601) and the versions of program and reader.
+    """
+
+    def __init__(self, engine: Engine, started_at: str, program_version: str, reader_version: str) -> None:
+        self._engine = engine
+        self._added = RunSummary()
+        with engine.begin() as connection:
+            self._run_id = next_id(connection, IngestRun)
+            row = (self._run_id, started_at, None, program_version, reader_version, 0, 0, 0, 0)
+            insert_rows(connection, IngestRun, [row])
+
+    def known(self, article_keys: Iterable[str]) -> frozenset[str]:
+        """Those of the keys that are stored already."""
+        keys = sorted(set(article_keys))
+        found: set[str] = set()
+        with self._engine.connect() as connection:
+            for start in range(0, len(keys), _AT_ONCE):
+                query = select(Article.article_key).where(Article.article_key.in_(keys[start : start + _AT_ONCE]))
+                found.update(connection.scalars(query))
+        return frozenset(found)
+
+    def add(self, batch: Sequence[Resolved], findings: Sequence[Finding] = (), unchanged: int = 0) -> None:
+        """Store articles that are not stored yet, and what was found on the way, in one transaction.
+
+        In: the articles; findings (those of the analyses are taken from there); how many articles were met that are
+        stored already. Errors: sqlalchemy.exc.DBAPIError where the disk is full or the file is gone; nothing of the
+        batch is kept.
+        """
+        everything = [*findings, *(f for one in batch for f in one.analysis.findings)]
+        with self._engine.begin() as connection:
+            labels = store_articles(connection, self._run_id, batch)
+            new_findings = store_findings(connection, self._run_id, everything, labels)
+            added = RunSummary(
+                self._added.articles_added + len(batch),
+                self._added.articles_unchanged + unchanged,
+                self._added.quotes_added + sum(len(one.analysis.quotes) for one in batch),
+                self._added.findings_added + new_findings,
+            )
+            self._write_run(connection, added, None)
+        self._added = added
+
+    def finish(self, finished_at: str) -> RunSummary:
+        """Close the run. Out: what it added."""
+        with self._engine.begin() as connection:
+            self._write_run(connection, self._added, finished_at)
+        return self._added
+
+    def _write_run(self, connection: Connection, added: RunSummary, finished_at: str | None) -> None:
+        connection.execute(
+            update(IngestRun)
+            .where(table_of(IngestRun).c.ingest_run_id == self._run_id)
+            .values(
+                finished_at=finished_at,
+                article_count=added.articles_added,
+                unchanged_count=added.articles_unchanged,
+                quote_count=added.quotes_added,
+                finding_count=added.findings_added,
+            )
+        )
+
+    def holdings(self) -> Holdings:
+        """What the corpus holds now."""
+        named = select(func.count()).select_from(Entity).where(Entity.quote_count > 0, Entity.type != "unnamed")
+        with self._engine.connect() as connection:
+            kinds = connection.execute(select(Quote.kind, func.count()).group_by(Quote.kind))
+            return Holdings(
+                articles=connection.scalar(select(func.count()).select_from(Article)) or 0,
+                quotes={str(kind): int(count) for kind, count in kinds},
+                speakers=connection.scalar(named) or 0,
+            )

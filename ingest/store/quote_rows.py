@@ -1,0 +1,103 @@
+"""The rows of one article's quotes and mentions."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from onrecord.ingest.records import Article, Quote, Resolved
+from onrecord.ingest.spans import Span, hull
+from onrecord.ingest.store.article_rows import Row
+
+
+class ParagraphIds:
+    """Finds the paragraph an offset stands in. ``first_id``: row number of the article's first paragraph."""
+
+    def __init__(self, article: Article, first_id: int) -> None:
+        self._starts = [paragraph.span.start for paragraph in article.paragraphs]
+        self._first_id = first_id
+
+    def at(self, offset: int) -> int:
+        """The row number of the paragraph that holds the code point at ``offset``."""
+        return self._first_id + bisect_right(self._starts, offset) - 1
+
+
+def quote_text(text: str, spans: Sequence[Span]) -> str:
+    """The words of a quote as they are stored and cited.
+
+    In: the settled text and the quote's pieces. Out: the pieces as written; " [...] " stands where other words of the
+    same paragraph divide them, a line end where the next piece opens another paragraph.
+    """
+    parts = [spans[0].of(text)]
+    for before, after in pairwise(spans):
+        between = text[before.end : after.start]
+        parts += ["\n" if "\n" in between else " [...] ", after.of(text)]
+    return "".join(parts)
+
+
+def quote_key(quote: Quote, article_key: str) -> str:
+    """The stable identity of a quote: its article and its place."""
+    place = ",".join(f"{span.start}-{span.end}" for span in quote.spans)
+    return hashlib.sha256(f"{article_key}\x1f{place}".encode()).hexdigest()[:16]
+
+
+def quote_rows(
+    resolved: Resolved,
+    article_id: int,
+    first_id: int,
+    paragraphs: ParagraphIds,
+    entity_ids: Sequence[int],
+    statement_ids: Mapping[str, int],
+) -> Iterator[Row]:
+    """The rows of ``quotes``, numbered from ``first_id`` in text order."""
+    analysis = resolved.analysis
+    text = analysis.article.text
+    for number, (quote, speaker, statement) in enumerate(
+        zip(analysis.quotes, analysis.speakers, resolved.statements, strict=True), first_id
+    ):
+        whole = hull(quote.spans)
+        yield (
+            number,
+            quote_key(quote, analysis.article.key),
+            article_id,
+            paragraphs.at(whole.start),
+            quote.kind,
+            quote_text(text, quote.spans),
+            whole.start,
+            whole.end,
+            *_written(text, quote.cue),
+            *_written(text, quote.source),
+            None if speaker.entity is None else entity_ids[speaker.entity],
+            speaker.attribution,
+            speaker.reason,
+            None if quote.continues is None else first_id + quote.continues,
+            round(quote.confidence, 3),
+            None if statement is None else statement_ids[statement],
+        )
+
+
+def _written(text: str, span: Span | None) -> tuple[str | None, int | None, int | None]:
+    return (None, None, None) if span is None else (span.of(text), span.start, span.end)
+
+
+def span_rows(quotes: Sequence[Quote], first_id: int, paragraphs: ParagraphIds) -> Iterator[Row]:
+    """The rows of ``quote_spans``."""
+    for number, quote in enumerate(quotes, first_id):
+        for ordinal, span in enumerate(quote.spans, 1):
+            yield number, ordinal, paragraphs.at(span.start), span.start, span.end
+
+
+def mention_rows(resolved: Resolved, paragraphs: ParagraphIds, entity_ids: Sequence[int]) -> Iterator[Row]:
+    """The rows of ``mentions``."""
+    for mention in resolved.analysis.mentions:
+        span = mention.span
+        yield (
+            paragraphs.at(span.start),
+            span.start,
+            span.end,
+            entity_ids[mention.entity],
+            mention.type,
+            mention.rule,
+        )
