@@ -1,0 +1,101 @@
+"""From paths on a command line to the files to read, with what lies beside them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from onrecord.ingest.readers.globs import fixed_part, is_pattern, spread
+from onrecord.ingest.readers.names import written
+from onrecord.ingest.readers.options import Options
+from onrecord.ingest.readers.sidecars import read_sidecars, sidecar_names
+from onrecord.ingest.readers.source_file import SourceFile
+from onrecord.ingest.readers.tables import Table, is_table, read_tables
+from onrecord.ingest.readers.walk import tells_about, walk
+from onrecord.ingest.records import Field, Finding
+
+NO_OPTIONS = Options()
+
+
+def find_files(
+    paths: Sequence[str], options: Options = NO_OPTIONS
+) -> tuple[tuple[SourceFile, ...], tuple[Finding, ...]]:
+    """Find the files to read, each once, in the order of the paths given and sorted within a folder.
+
+    In: files, folders and patterns; a file that is named is tried whatever it is called, but metadata tables,
+    sidecars and (unless named alone) README and LICENSE files are no articles.
+    Out: the files with what tables, sidecars, options and file names say of them; findings for paths that lead to
+    nothing, links that lead out of their folder, and broken metadata.
+    """
+    files: dict[Path, SourceFile] = {}
+    findings: list[Finding] = []
+    tables: dict[Path, Table] = {}
+    for given in paths:
+        found, root, troubles = _at(given, is_alone=len(paths) == 1)
+        findings.extend(troubles)
+        for path in found:
+            place = path.parent.resolve() / path.name  # a link is a name of its own
+            if place in files:
+                continue
+            name = written(path)
+            if name != path.as_posix():
+                findings.append(_name_refused(name))
+                continue
+            fields, broken = _fields_beside(path, root, tables)
+            said, unmatched = options.fields_for(name)
+            findings.extend(broken + unmatched)
+            files[place] = SourceFile(name, fields + said)
+    return tuple(files.values()), tuple(findings)
+
+
+def _at(given: str, *, is_alone: bool) -> tuple[tuple[Path, ...], Path, tuple[Finding, ...]]:
+    """The files that one path stands for, the folder whose tables count, and what is wrong."""
+    path = Path(given)
+    try:
+        if given and path.is_dir():  # "" would be the folder one stands in
+            files, findings = walk(path)
+            return files, path, findings or _nothing(path, files)
+        if os.path.lexists(path):
+            is_article = not is_table(path.name) and path.name not in _sidecars_beside(path)
+            is_article = is_article and (is_alone or not tells_about(path))
+            return (path,) if is_article else (), path.parent, ()
+        if is_pattern(given):
+            files, findings = spread(given)
+            return files, fixed_part(path), findings or _nothing(path, files)
+    except OSError as error:
+        message = f"{written(path)}: the path cannot be followed ({error.strerror}), articles expected; check it."
+        return (), path, (Finding("unreadable", message, written(path)),)
+    return (), path, _nothing(path, ())
+
+
+def _sidecars_beside(path: Path) -> frozenset[str]:
+    if path.suffix not in {".json", ".yaml", ".yml"}:
+        return frozenset()
+    return sidecar_names(entry.name for entry in path.parent.iterdir())
+
+
+def _fields_beside(path: Path, root: Path, tables: dict[Path, Table]) -> tuple[tuple[Field, ...], tuple[Finding, ...]]:
+    """What tables (the nearest folder's first, up to the root) and sidecars say of a file."""
+    fields: tuple[Field, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    above = [folder for folder in path.parents if folder == path.parent or folder.is_relative_to(root)]
+    for folder in above:
+        if folder not in tables:
+            tables[folder] = read_tables(folder)
+            findings += tables[folder].findings
+        fields += tables[folder].fields_for(path.relative_to(folder).as_posix())
+    beside, broken = read_sidecars(path)
+    return fields + beside, findings + broken
+
+
+def _nothing(path: Path, files: tuple[Path, ...]) -> tuple[Finding, ...]:
+    if files:
+        return ()
+    message = f"{written(path)}: no file to read found, articles expected; check the path."
+    return (Finding("nothing-found", message, written(path)),)
+
+
+def _name_refused(shown: str) -> Finding:
+    message = f"{shown}: a file name that is not UTF-8 found, UTF-8 expected; rename the file."
+    return Finding("file-name-not-utf8", message, shown)

@@ -1,0 +1,16 @@
+"""Every format that can be read, asked in this order. A new format is one new file and one name here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.ingest.readers.reader import Reader
+from onrecord.ingest.readers.text import MARKDOWN, PLAIN_TEXT
+
+# Formats known by their content come first, plain text last: nearly everything can pass for it.
+READERS: Final[tuple[Reader, ...]] = (MARKDOWN, PLAIN_TEXT)
+
+
+def reader_for(name: str, head: bytes) -> Reader | None:
+    """The first reader that recognises a file by its first bytes and its name, or None."""
+    return next((reader for reader in READERS if reader.recognises(name, head)), None)

@@ -1,0 +1,67 @@
+"""Metadata beside an article: ``NAME.json`` or ``NAME.yaml`` for ``NAME.txt`` (``NAME.txt.json`` too)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+from typing import Any, Final
+
+import yaml
+
+from onrecord.ingest.metadata import fields_of
+from onrecord.ingest.readers.names import is_regular, written
+from onrecord.ingest.records import Field, Finding
+
+_SUFFIXES: Final = (".json", ".yaml", ".yml")
+_BYTE_LIMIT: Final = 1_000_000
+
+
+def sidecar_names(names: Iterable[str]) -> frozenset[str]:
+    """Those of a folder's file names that are the sidecar of another."""
+    paths = [PurePath(name) for name in names]
+    others = [path for path in paths if path.suffix not in _SUFFIXES]
+    owners = {path.stem for path in others} | {path.name for path in others}
+    return frozenset(path.name for path in paths if path.suffix in _SUFFIXES and path.stem in owners)
+
+
+def read_sidecars(path: Path) -> tuple[tuple[Field, ...], tuple[Finding, ...]]:
+    """What the sidecars of an article's file say, ``NAME.txt.json`` before ``NAME.json``.
+
+    Errors: none; a broken sidecar is a finding, and the article is read without it.
+    """
+    fields: tuple[Field, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    for name in (path.name, path.stem):
+        for suffix in _SUFFIXES:
+            sidecar = path.with_name(name + suffix)
+            if sidecar != path and is_regular(sidecar):
+                try:
+                    fields += fields_of(_mapping(sidecar), "sidecar")
+                except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
+                    findings += (_broken(sidecar, error),)
+    return fields, findings
+
+
+def _mapping(path: Path) -> dict[Any, Any]:
+    """The object in a sidecar, YAML's scalars as written: `date: 2024-05-03` and `title: No` are words.
+
+    Errors: OSError, ValueError, RecursionError or yaml.YAMLError for anything else.
+    """
+    if path.stat().st_size > _BYTE_LIMIT:
+        raise ValueError(f"larger than {_BYTE_LIMIT // 1_000_000} MB")
+    text = path.read_text(encoding="utf-8-sig")
+    values = json.loads(text) if path.suffix == ".json" else yaml.BaseLoader(text).get_single_data()
+    if isinstance(values, dict):
+        return values
+    raise ValueError("no object with keys in it")
+
+
+def _broken(path: Path, error: Exception) -> Finding:
+    name = written(path)
+    why = " ".join(str(error).split())[:200] or type(error).__name__
+    message = (
+        f"{name}: a sidecar found that cannot be used ({why}), one JSON or YAML object expected; "
+        "correct it, the article is read without it."
+    )
+    return Finding("sidecar-broken", message, name)

@@ -1,0 +1,19 @@
+"""A file that holds articles, before it is opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.ingest.records import Field
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read.
+
+    ``path``: as the user gave it, with forward slashes. ``fields``: what table, sidecar, options and file name say of
+    its articles, best source first.
+    """
+
+    path: str
+    fields: tuple[Field, ...] = ()

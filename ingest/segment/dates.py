@@ -1,0 +1,122 @@
+"""When an article was published, as precise as it was said and no more: ISO 8601, or why it cannot be told."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from typing import Final
+
+# The first letters of month names in English, French, German, Spanish, Italian, Portuguese and Dutch.
+_MONTHS: Final = (
+    "jan ene gen",
+    "feb fév fev",
+    "mar mär mrz mrt maa",
+    "apr avr abr",
+    "may mai mag mei",
+    "jun juin giu",
+    "jul juil lug",
+    "aug aoû aou ago",
+    "sep set",
+    "oct okt ott out",
+    "nov",
+    "dec déc dez dic",
+)
+_MONTH_NUMBERS: Final = {start: number for number, starts in enumerate(_MONTHS, start=1) for start in starts.split()}
+
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_NAME = r"(?P<name>[^\W\d_]{3,10})\.?"
+_WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s+)?"
+_ZONE = r"(?:\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})|\s[A-Z]{2,4})?"  # EST means several zones: passed over
+_TIME = (
+    r"(?:(?:T|,?\s+(?:at\s+)?)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d{1,9})?)?"
+    rf"(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?{_ZONE})?"
+)
+_SHAPES: Final = tuple(
+    re.compile(shape)
+    for shape in (
+        _YEAR,
+        rf"{_YEAR}-(?P<month>\d{{1,2}})",
+        rf"{_YEAR}([-/.])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}}){_TIME}",
+        rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)",
+        rf"{_NAME},?\s+(?:de\s+)?{_YEAR}",
+        rf"{_WEEKDAY}{_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}{_TIME}",
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+)?{_NAME},?[\s-]+(?:de\s+)?{_YEAR}{_TIME}",
+    )
+)
+# Day and month in either order: told apart only where one of them is no month.
+_EITHER_WAY = re.compile(rf"(?P<one>\d{{1,2}})([-/.])(?P<other>\d{{1,2}})\2{_YEAR}{_TIME}")
+_LONGEST: Final = 60
+
+
+class UnclearDateError(ValueError):
+    """A date that cannot be told.
+
+    ``code``: date-ambiguous, date-impossible or date-unreadable. ``str(error)``: what was found, for a finding.
+    """
+
+    def __init__(self, code: str, found: str) -> None:
+        super().__init__(found)
+        self.code = code
+
+
+def iso_date(written: str) -> str:
+    """The moment that a date as written names, in ISO 8601 and no more precise than it was given.
+
+    ``"May 2024"`` -> ``"2024-05"``; ``"Fri, 3 May 2024 10:30 GMT"`` -> ``"2024-05-03T10:30+00:00"``. A time without
+    zone stays without; fractions of a second are dropped.
+    Errors: UnclearDateError for 03/05/2024, which is two days, for 30 February, and for what is no date.
+    """
+    words = written.strip()[:_LONGEST]
+    either = _EITHER_WAY.fullmatch(words)
+    if either:
+        day, month = _day_and_month(int(either["one"]), int(either["other"]))
+        return _iso(int(either["year"]), month, day) + _clock(either)
+    match = next((match for match in (shape.fullmatch(words) for shape in _SHAPES) if match), None)
+    if match is None:
+        raise UnclearDateError("date-unreadable", "no date that is understood")
+    parts = match.groupdict()
+    month = _month(parts["name"]) if parts.get("name") else int(parts.get("month") or 0)
+    clock = _clock(match) if "hour" in parts else ""
+    return _iso(int(parts["year"]), month, int(parts.get("day") or 0)) + clock
+
+
+def _day_and_month(one: int, other: int) -> tuple[int, int]:
+    if one != other and max(one, other) <= 12:
+        raise UnclearDateError("date-ambiguous", "a date that is two days, as day or month may stand first")
+    return (one, other) if other <= 12 else (other, one)
+
+
+def _month(name: str) -> int:
+    folded = name.lower()
+    number = _MONTH_NUMBERS.get(folded[:3]) or _MONTH_NUMBERS.get(folded[:4])
+    if number is None:
+        raise UnclearDateError("date-unreadable", "no month that is understood")
+    return number
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    """A date of which month and day may be 0, not said."""
+    try:
+        whole = date(year, month or 1, day or 1)
+    except ValueError:
+        raise UnclearDateError("date-impossible", "a day that no calendar has") from None
+    return whole.isoformat()[: 10 if day else 7 if month else 4]
+
+
+def _clock(match: re.Match[str]) -> str:
+    """``T10:30+02:00`` for a match that has a time, otherwise nothing."""
+    if match["hour"] is None:
+        return ""
+    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"] in "Pp" else 0)
+    try:
+        clock = time(hour, minute, second).isoformat("seconds" if match["second"] else "minutes")
+    except ValueError:
+        raise UnclearDateError("date-impossible", "a time that no clock shows") from None
+    zone = match["zone"] or ""
+    if zone in {"Z", "UTC", "GMT"}:
+        zone = "+00:00"
+    elif zone and ":" not in zone:
+        zone = f"{zone[:3]}:{zone[3:]}"
+    return f"T{clock}{zone}"
