@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
@@ -126,3 +127,19 @@ class QuoteSpan(Base):
         """The piece as written."""
         offset = self.paragraph.start_char
         return self.paragraph.text[self.start_char - offset : self.end_char - offset]
+
+
+def quote_text(pieces: Iterable[tuple[int, str]]) -> str:
+    """The ``text`` of a quote, from its pieces.
+
+    In: each piece's paragraph (its number) and words, in text order. Out: the words; ``[...]`` stands for what divides
+    two pieces of one paragraph, a line break for the end of a paragraph.
+    """
+    parts: list[str] = []
+    previous: int | None = None
+    for paragraph, words in pieces:
+        if previous is not None:
+            parts.append(" [...] " if paragraph == previous else "\n")
+        parts.append(words)
+        previous = paragraph
+    return "".join(parts)
