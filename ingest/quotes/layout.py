@@ -86,9 +86,10 @@ def laid_out(text: str, within: Span, pairing: Pairing) -> list[Stretch]:
 def _quoted_inside(unclosed: Mark, opener: Mark) -> bool:
     """True where a closed pair stands inside a quotation of several paragraphs, though its marks are of one family.
 
-    The unclosed mark must open the paragraph, and the pair be of another shape: "He called it “mad” and left.
+    The unclosed mark must open the paragraph, and the pair have another shape: "He called it “mad” and left. Where the
+    two openers touch, one of them is a slip.
     """
-    return not unclosed.before and unclosed.text != opener.text
+    return not unclosed.before and unclosed.text != opener.text and unclosed.end < opener.start
 
 
 def _without_blanks(text: str, end: int) -> int:

@@ -180,7 +180,8 @@ class _Singles:
     def take(self, mark: Mark) -> None:
         """Let this mark open, close, or be an apostrophe."""
         rank = opening_rank(self.text, mark)
-        if rank is not Rank.NEVER and (self.opener is None or rank >= max(self.rank, Rank.RAISED)):
+        may_close = self.maybe is not None and rank >= Rank.NEUTRAL
+        if rank is not Rank.NEVER and (self.opener is None or may_close or rank >= max(self.rank, Rank.RAISED)):
             self._settle()
             self.opener, self.rank = mark, rank
             return
