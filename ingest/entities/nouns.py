@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.ingest.spans import Span
 
+_ASIDE = re.compile(r"[,;:()\[\]—–]|\s(?:--|-|who|whom|whose|which|that)\s")
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*")
 
 # A noun phrase ends before the first of these: what follows says more about it (the head of the US Africa Command).
@@ -50,11 +51,13 @@ _SINGULAR_WITH_S = frozenset("press congress news boss politics series campus ca
 class Phrase:
     """A mention taken apart.
 
-    ``head``: span of the head word. ``core``: the words up to it in lower case, without determiner.
+    ``description``: the words that describe, without what is told about them (", who ..."). ``head``: span of the head
+    word. ``core``: the words up to it in lower case, without determiner.
     ``is_definite``: it takes up something known ("the official"). ``is_plural``: it names many.
     """
 
     span: Span
+    description: Span
     head: Span
     core: tuple[str, ...]
     is_definite: bool
@@ -86,8 +89,10 @@ def phrase(text: str, span: Span) -> Phrase | None:
     core = lowered[determined:] or lowered[-1:]
     head = kept[-1]
     noun = core[-1].removesuffix("'s")
+    aside = _ASIDE.search(text, head.end(), span.end)
     return Phrase(
         span=span,
+        description=Span(kept[0].start(), aside.start() if aside else max(head.end(), words[-1].end())),
         head=Span(head.start(), head.end()),
         core=(*core[:-1], noun),
         is_definite=lowered[0] in DEFINITE,

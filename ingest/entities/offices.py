@@ -22,6 +22,13 @@ _OFFICES = frozenset(
         "advisor aide ceo actor actress singer official"
     ).split()
 )
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "ant")
+
+
+def is_person(noun: str) -> bool:
+    """True for a noun that means people rather than a body of them: official, sources, leader; not junta, ministry."""
+    single = noun.removesuffix("s")
+    return single in _OFFICES or single in {"source", "individual"} or single.endswith(_DOERS)
 
 
 def offices_of(text: str, name: Span) -> frozenset[str]:

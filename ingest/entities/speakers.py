@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.ingest.entities.nouns import ANY_PEOPLE, ANY_PERSON, PRONOUNS, Phrase, phrase
-from onrecord.ingest.entities.offices import offices_of
-from onrecord.ingest.entities.pronouns import antecedent
+from onrecord.ingest.entities.offices import is_person, offices_of
+from onrecord.ingest.entities.pronouns import Salience
 from onrecord.ingest.records import Entity, Mention, Quote, Speaker
 from onrecord.ingest.spans import Span
 
@@ -33,8 +33,8 @@ class _Article:
     text: str
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
+    salience: Salience
     unnamed: list[_Unnamed] = field(default_factory=list)
-    last_speaker: int | None = None
 
 
 def name_speakers(
@@ -46,22 +46,22 @@ def name_speakers(
     sources added behind, and one speaker a quote, in the same order.
     Unsure: no entity, with the attribution and the reason saying what was seen.
     """
-    article = _Article(text, entities, mentions)
+    quoted = [span for quote in quotes if quote.kind == "direct" for span in quote.spans]
+    article = _Article(text, entities, mentions, Salience(text, entities, mentions, quoted))
     speakers: list[Speaker] = []
     for quote in quotes:
         speaker = _speaker(article, quote, speakers)
         speakers.append(speaker)
         if speaker.entity is not None:
-            article.last_speaker = speaker.entity
-    found = tuple(
-        Entity(max(u.written, key=lambda name: (len(name.split()), len(name))), "unnamed", _by_count(u.written))
-        for u in article.unnamed
-    )
-    return (*entities, *found), tuple(speakers)
+            article.salience.last_speaker = speaker.entity
+    return (*entities, *map(_entity, article.unnamed)), tuple(speakers)
 
 
-def _by_count(written: Counter[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(written.items(), key=lambda item: (-item[1], item[0])))
+def _entity(unnamed: _Unnamed) -> Entity:
+    """An unnamed source goes by the description that tells most, the earlier of two that tell as much."""
+    name = max(unnamed.written, key=lambda written: len(written.split()))
+    names = tuple(sorted(unnamed.written.items(), key=lambda item: (-item[1], item[0])))
+    return Entity(name, "unnamed", names)
 
 
 def _speaker(article: _Article, quote: Quote, before: Sequence[Speaker]) -> Speaker:
@@ -106,38 +106,36 @@ def _named(article: _Article, taken: Phrase) -> int | None:
 
 
 def _by_pronoun(article: _Article, source: Span, kind: str) -> Speaker:
-    word = source.of(article.text)
-    unnamed = {u.entity for u in article.unnamed}
-    if kind == "speaking" or (article.last_speaker in unnamed and kind not in {"relative", "speaking"}):
+    word, last = source.of(article.text), article.salience.last_speaker
+    if kind == "speaking" or (last is not None and last >= len(article.entities) and kind != "relative"):
         # "I" is the speaker of the words around; after an unnamed source, "he" is that source sooner than a bystander.
-        if article.last_speaker is None:
+        if last is None:
             return Speaker(None, "pronoun", f"“{word}” could not be resolved: nobody has spoken before.")
-        name = _name(article, article.last_speaker)
-        return Speaker(article.last_speaker, "pronoun", f"“{word}” is taken to be {name}, who spoke last.")
-    found = antecedent(article.text, source, kind, article.entities, article.mentions, article.last_speaker)
+        return Speaker(last, "pronoun", f"“{word}” is taken to be {_name(article, last)}, who spoke last.")
+    found = article.salience.antecedent(source, kind)
     if found is None:
         return Speaker(None, "pronoun", f"“{word}” could be more than one, or nobody named before.")
-    name = _name(article, found.entity)
-    why = "who spoke last" if found.entity == article.last_speaker else "named before it"
-    return Speaker(found.entity, "pronoun", f"“{word}” is taken to be {name}, {why}.")
+    why = "who spoke last" if found.entity == last else "named before it"
+    return Speaker(found.entity, "pronoun", f"“{word}” is taken to be {_name(article, found.entity)}, {why}.")
 
 
 def _name(article: _Article, entity: int) -> str:
     if entity < len(article.entities):
         return article.entities[entity].name
-    return article.unnamed[entity - len(article.entities)].phrases[0].span.of(article.text)
+    return article.unnamed[entity - len(article.entities)].phrases[0].description.of(article.text)
 
 
 def _by_description(article: _Article, taken: Phrase) -> Speaker:
-    written = taken.span.of(article.text)
+    written = taken.description.of(article.text)
     holder = _office_holder(article, taken)
     if holder is not None:
         name = article.entities[holder].name
         return Speaker(holder, "description", f"“{written}” is taken to be {name}, who is called so before.")
-    known = [u for u in article.unnamed if _may_take_up(taken, u)]
-    if len(known) == 1 or (known and taken.core in {p.core for p in known[-1].phrases}):
-        unnamed = known[-1]
-        reason = f"“{written}” takes up “{unnamed.phrases[0].span.of(article.text)}”, named earlier."
+    same = [u for u in article.unnamed if any(taken.core == earlier.core for earlier in u.phrases)]
+    known = same[-1:] or [u for u in article.unnamed if _may_take_up(taken, u)]
+    if len(known) == 1:
+        (unnamed,) = known
+        reason = f"“{written}” takes up “{unnamed.phrases[0].description.of(article.text)}”, named earlier."
     else:
         unnamed = _Unnamed(len(article.entities) + len(article.unnamed), [])
         article.unnamed.append(unnamed)
@@ -164,12 +162,10 @@ def _office_holder(article: _Article, taken: Phrase) -> int | None:
 def _may_take_up(taken: Phrase, unnamed: _Unnamed) -> bool:
     """True where a description can mean an unnamed source that spoke before."""
     first = unnamed.phrases[0]
-    if any(taken.core == earlier.core for earlier in unnamed.phrases):
-        return True
     if not taken.is_definite or taken.is_plural != first.is_plural:
         return False
     generic = ANY_PEOPLE if taken.is_plural else ANY_PERSON
     if taken.noun in generic and len(taken.core) == 1:
-        return True
+        return is_person(first.noun)
     known = {word for earlier in unnamed.phrases for word in earlier.core}
     return taken.noun == first.noun and set(taken.core) <= known

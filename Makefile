@@ -1,0 +1,45 @@
+# make serve: the corpus of seeds/, published on this machine. make test: everything checked.
+# Both need Python 3.11 or later and nothing else; PYTHON chooses another interpreter.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+DB ?= data/corpus.db
+PORT ?= 8001
+
+.PHONY: serve corpus test check lint types train clean
+
+serve: corpus
+	$(BIN)/datasette $(DB) --host 127.0.0.1 --port $(PORT)
+
+corpus: $(VENV)/installed
+	$(BIN)/onrecord ingest seeds --db $(DB)
+
+test: $(VENV)/tested lint types
+	$(BIN)/pytest
+
+lint: $(VENV)/tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/tested
+	$(BIN)/mypy
+
+# Trains the reader anew; hours on two cores. See docs/reader.md.
+train: $(VENV)/tested
+	$(BIN)/pip install --quiet --editable '.[train]'
+	$(BIN)/python -m onrecord.ingest.training
+
+$(VENV)/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'onrecord needs Python 3.11 or later; name one: make $(MAKECMDGOALS) PYTHON=python3.12'; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/tested: $(VENV)/installed
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info $(DB)

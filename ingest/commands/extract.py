@@ -1,0 +1,115 @@
+"""``onrecord extract``: quotes and names as JSON lines, without a database."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from onrecord.ingest.language import load_reader
+from onrecord.ingest.pipeline import analyse, find, read, read_given
+from onrecord.ingest.readers import Options
+from onrecord.ingest.records import Analysis, Article, EntityType, Finding, Identity
+from onrecord.ingest.resolve import resolve
+from onrecord.ingest.spans import Span, hull
+
+# The short names that corpora of named entities use.
+TYPES: dict[EntityType, str] = {
+    "person": "PERSON",
+    "organisation": "ORG",
+    "place": "PLACE",
+    "facility": "FAC",
+    "event": "EVENT",
+    "work": "WORK",
+    "group": "NORP",
+}
+SOMETHING_UNREAD = 1
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--no-analysis", is_flag=True, help="Text, paragraphs and metadata only: no quotes and no names.")
+def extract(paths: tuple[str, ...], *, no_analysis: bool) -> int:
+    """Write one JSON line an article: text, paragraphs, quotes with speakers, names.
+
+    PATH is a file, a folder or a pattern in quotes; - reads lines of {"id": ..., "text": ...} from standard input.
+    Offsets are half-open Unicode code points into "text". The exit status is 1 where a file could not be read.
+    """
+    findings: list[Finding] = []
+    articles = _articles(paths, findings)
+    if no_analysis:
+        for article in articles:
+            _write(_article_line(article))
+    else:
+        for analysis in analyse(articles, load_reader()):
+            _write(_article_line(analysis.article) | _analysis_line(analysis, resolve(analysis).identities))
+    for finding in findings:
+        click.echo(f"not read: {finding.message}", err=True)
+    return SOMETHING_UNREAD if findings else 0
+
+
+def _articles(paths: tuple[str, ...], findings: list[Finding]) -> Iterator[Article]:
+    """The articles one by one; what keeps a file from being read is put into ``findings`` on the way."""
+    if paths == ("-",):
+        taken_in = read_given(sys.stdin.buffer)
+    else:
+        files, missing = find(paths, Options())
+        findings += missing
+        taken_in = map(read, files)
+    for one in taken_in:
+        if not one.articles:
+            findings += one.findings
+        yield from one.articles
+
+
+def _write(line: dict[str, Any]) -> None:
+    sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _article_line(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.source.label,
+        "text": article.text,
+        "title": article.title,
+        "date": article.published,
+        "authors": list(article.authors),
+        "paragraphs": [{"start": p.span.start, "end": p.span.end, "kind": p.kind} for p in article.paragraphs],
+    }
+
+
+def _analysis_line(analysis: Analysis, identities: tuple[Identity, ...]) -> dict[str, Any]:
+    quotes = []
+    for quote, speaker in zip(analysis.quotes, analysis.speakers, strict=True):
+        whole = hull(quote.spans)
+        quotes.append(
+            {
+                "start": whole.start,
+                "end": whole.end,
+                "spans": [[span.start, span.end] for span in quote.spans],
+                "kind": quote.kind,
+                "speaker": None if speaker.entity is None else analysis.entities[speaker.entity].name,
+                **_place("speaker", quote.source),
+                **_place("cue", quote.cue),
+                "attribution": speaker.attribution,
+                "confidence": round(quote.confidence, 3),
+            }
+        )
+    mentions = [
+        {
+            "start": mention.span.start,
+            "end": mention.span.end,
+            "type": TYPES[mention.type],
+            "entity_id": identities[mention.entity].key,
+            "name": analysis.entities[mention.entity].name,
+        }
+        for mention in analysis.mentions
+    ]
+    return {"quotes": quotes, "mentions": mentions}
+
+
+def _place(name: str, span: Span | None) -> dict[str, int | None]:
+    return {f"{name}_start": span.start if span else None, f"{name}_end": span.end if span else None}

@@ -1,0 +1,78 @@
+"""``onrecord ingest``: files, folders and patterns into a corpus."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import click
+from tqdm import tqdm
+
+from onrecord.ingest.commands.summary import summary
+from onrecord.ingest.pipeline import find, read, read_given
+from onrecord.ingest.pipeline import ingest as run
+from onrecord.ingest.readers import Options
+from onrecord.ingest.records import Finding
+
+SOMETHING_UNREAD = 1
+T = TypeVar("T")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--db",
+    "database",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("data/corpus.db"),
+    show_default=True,
+    help="The corpus to add to; made where there is none.",
+)
+@click.option("--outlet", help="Who published these articles, where they do not say so themselves.")
+@click.option("--date", help="When they were published (2024, 2024-05 or 2024-05-03), where they do not say so.")
+@click.option("--file-name", "pattern", help="What the file names tell, such as {outlet}_{date}_{slug}.")
+@click.option("--clock", help="Take this instant (2024-05-03T12:00:00Z) for now, to build the same bytes twice.")
+def ingest(
+    paths: tuple[str, ...], database: Path, outlet: str | None, date: str | None, pattern: str | None, clock: str | None
+) -> int:
+    """Read articles into a corpus.
+
+    PATH is a file, a folder or a pattern in quotes; - reads lines of {"id": ..., "text": ...} from standard
+    input. What is stored already is left alone, so the same command can be run again, also after it was stopped. The
+    exit status is 1 where a file could not be read.
+    """
+    findings: tuple[Finding, ...] = ()
+    if paths == ("-",):
+        taken_in = _shown(read_given(sys.stdin.buffer), "articles", None)
+    else:
+        files, findings = find(paths, Options(outlet=outlet, date=date, file_name_pattern=pattern))
+        taken_in = map(read, _shown(files, "files", len(files)))
+    database.parent.mkdir(parents=True, exist_ok=True)
+    outcome = run(taken_in, findings, database, _clock(clock))
+    click.echo(summary(outcome, database))
+    for finding in outcome.unread:
+        click.echo(f"not read: {finding.message}", err=True)
+    return SOMETHING_UNREAD if outcome.unread else 0
+
+
+def _shown(things: Iterable[T], unit: str, total: int | None) -> Iterable[T]:
+    """The same things, with a bar over them on a terminal only."""
+    return tqdm(things, "Reading", total, unit=f" {unit}", disable=not sys.stderr.isatty(), leave=False)
+
+
+def _clock(given: str | None) -> Callable[[], str]:
+    if given is None:
+        return lambda: _instant(datetime.now(UTC))
+    try:
+        fixed = datetime.fromisoformat(given)
+    except ValueError:
+        raise click.BadParameter(f"{given} found, an instant such as 2024-05-03T12:00:00Z expected") from None
+    instant = _instant(fixed if fixed.tzinfo else fixed.replace(tzinfo=UTC))
+    return lambda: instant
+
+
+def _instant(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,34 @@
+"""The words at the end of an ingest, for a person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from onrecord.ingest.pipeline import Outcome
+from onrecord.schema.quotes import QUOTE_KINDS
+
+
+def summary(outcome: Outcome, database: Path) -> str:
+    """What a run did, what the corpus holds, and what to type next; several lines, without the last line end."""
+    run, holds = outcome.run, outcome.holdings
+    if run.articles_added:
+        lines = [f"Added {_many(run.articles_added, 'article')} with {_many(run.quotes_added, 'quote')}."]
+    else:
+        lines = ["Nothing new."]
+    if run.articles_unchanged:
+        lines[0] += f" {_many(run.articles_unchanged, 'article')} stored already."
+    if outcome.unread:
+        lines.append(f"{_many(len(outcome.unread), 'file')} could not be read; the reasons stand below.")
+    if outcome.undecided:
+        lines.append(f"{_many(len(outcome.undecided), 'thing')} could not be decided; see the table findings.")
+    kinds = ", ".join(f"{holds.quotes.get(kind, 0):,} {kind}" for kind in QUOTE_KINDS)
+    lines.append(
+        f"{database} now holds {_many(holds.articles, 'article')} and "
+        f"{_many(sum(holds.quotes.values()), 'quote')} ({kinds}) by {_many(holds.speakers, 'named speaker')}."
+    )
+    lines.append(f"Next: datasette {database}")
+    return "\n".join(lines)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
