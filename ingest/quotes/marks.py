@@ -4,14 +4,15 @@ The marks alone decide, by rules; no model is asked. Curly, straight, TeX, singl
 and East Asian marks are read, well paired or not, and an odd mark costs at most its own quotation.
 
 Known limits, and which way they err:
-- A closing mark whose opening mark is missing gives nothing (errs towards indirect), unless the paragraph before
-  ran on.
-- An opening mark that is never closed runs to the next opening mark of its family, or to the end of its paragraph
-  (errs towards direct).
-- Inside double marks, an unclosed single mark gives nothing (the words are inside double marks already).
+- A closing mark whose opening mark is missing gives nothing (errs towards indirect), unless a line break inside a
+  sentence separates the two.
+- An opening mark that is never closed runs to the next opening mark of its family, or to the end of its paragraph, and
+  takes in what the reporter says there (errs towards direct).
+- A single mark that is never closed gives nothing, unless it opens its paragraph; nor does a single mark that only a
+  double one closes (errs towards indirect).
 - A paragraph that opens while the one before ran on is taken to carry it on, whoever speaks.
-- ’tis-like words that are not on the list, before a plural possessive, may be taken for a single-marked quotation
-  (errs towards direct); a single-marked quotation that ends before s’ and goes on may end early.
+- A word with an unlisted leading apostrophe ('orse) before a plural possessive may be taken for a single-marked
+  quotation (errs towards direct); a possessive inside one may end it early if nothing better comes.
 - Two commas as a low mark (,,so”), angle brackets (<<so>>), dashes of dialogue and block quotations have no marks here.
 - Names of works, scare quotes and spoken words look alike: which of them is speech is not decided here.
 
