@@ -1,0 +1,94 @@
+CREATE TABLE article_authors (article_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, author_id INTEGER NOT NULL,
+  CONSTRAINT fk_article_authors_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
+  CONSTRAINT fk_article_authors_author_id FOREIGN KEY(author_id) REFERENCES authors (author_id),
+  CONSTRAINT pk_article_authors PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID, STRICT;
+CREATE TABLE article_fields (article_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, source TEXT NOT NULL, line INTEGER, is_chosen INTEGER NOT NULL,
+  CONSTRAINT ck_article_fields_is_chosen CHECK (is_chosen IN (0, 1)),
+  CONSTRAINT ck_article_fields_source CHECK (source IN ('table', 'sidecar', 'front_matter', 'header', 'option', 'file_name', 'text')),
+  CONSTRAINT fk_article_fields_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
+  CONSTRAINT pk_article_fields PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID, STRICT;
+CREATE TABLE articles (article_id INTEGER NOT NULL, article_key TEXT NOT NULL, document_id INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT, byline TEXT, outlet_id INTEGER, published TEXT, url TEXT, language TEXT, word_count INTEGER NOT NULL,
+  CONSTRAINT fk_articles_document_id FOREIGN KEY(document_id) REFERENCES documents (document_id),
+  CONSTRAINT fk_articles_outlet_id FOREIGN KEY(outlet_id) REFERENCES outlets (outlet_id),
+  CONSTRAINT pk_articles PRIMARY KEY (article_id),
+  CONSTRAINT uq_articles_article_key UNIQUE (article_key)) STRICT;
+CREATE TABLE authors (author_id INTEGER NOT NULL, name TEXT NOT NULL,
+  CONSTRAINT pk_authors PRIMARY KEY (author_id),
+  CONSTRAINT uq_authors_name UNIQUE (name)) STRICT;
+CREATE TABLE documents (document_id INTEGER NOT NULL, document_key TEXT NOT NULL, ingest_run_id INTEGER NOT NULL, path TEXT NOT NULL, format TEXT NOT NULL, byte_count INTEGER NOT NULL,
+  CONSTRAINT fk_documents_ingest_run_id FOREIGN KEY(ingest_run_id) REFERENCES ingest_runs (ingest_run_id),
+  CONSTRAINT pk_documents PRIMARY KEY (document_id),
+  CONSTRAINT uq_documents_document_key UNIQUE (document_key)) STRICT;
+CREATE TABLE entities (entity_id INTEGER NOT NULL, entity_key TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, iso_code TEXT, geonames_id INTEGER, wikidata_id TEXT, latitude REAL, longitude REAL, article_count INTEGER NOT NULL, mention_count INTEGER NOT NULL, quote_count INTEGER NOT NULL,
+  CONSTRAINT ck_entities_latitude CHECK (latitude BETWEEN -90 AND 90),
+  CONSTRAINT ck_entities_longitude CHECK (longitude BETWEEN -180 AND 180),
+  CONSTRAINT ck_entities_type CHECK (type IN ('person', 'organisation', 'place', 'facility', 'event', 'work', 'group', 'unnamed')),
+  CONSTRAINT pk_entities PRIMARY KEY (entity_id),
+  CONSTRAINT uq_entities_entity_key UNIQUE (entity_key)) STRICT;
+CREATE TABLE entity_names (entity_id INTEGER NOT NULL, name TEXT NOT NULL, mention_count INTEGER NOT NULL,
+  CONSTRAINT fk_entity_names_entity_id FOREIGN KEY(entity_id) REFERENCES entities (entity_id),
+  CONSTRAINT pk_entity_names PRIMARY KEY (entity_id, name)) WITHOUT ROWID, STRICT;
+CREATE TABLE findings (finding_id INTEGER NOT NULL, finding_key TEXT NOT NULL, ingest_run_id INTEGER NOT NULL, article_id INTEGER, path TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, start_char INTEGER, end_char INTEGER,
+  CONSTRAINT ck_findings_span CHECK ((start_char IS NULL) = (end_char IS NULL) AND 0 <= start_char AND start_char < end_char),
+  CONSTRAINT fk_findings_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
+  CONSTRAINT fk_findings_ingest_run_id FOREIGN KEY(ingest_run_id) REFERENCES ingest_runs (ingest_run_id),
+  CONSTRAINT pk_findings PRIMARY KEY (finding_id),
+  CONSTRAINT uq_findings_finding_key UNIQUE (finding_key)) STRICT;
+CREATE TABLE ingest_runs (ingest_run_id INTEGER NOT NULL, started_at TEXT NOT NULL, finished_at TEXT, program_version TEXT NOT NULL, reader_version TEXT NOT NULL, article_count INTEGER NOT NULL, unchanged_count INTEGER NOT NULL, quote_count INTEGER NOT NULL, finding_count INTEGER NOT NULL,
+  CONSTRAINT pk_ingest_runs PRIMARY KEY (ingest_run_id)) STRICT;
+CREATE INDEX ix_article_authors_author_id ON article_authors (author_id);
+CREATE INDEX ix_articles_document_id ON articles (document_id);
+CREATE INDEX ix_articles_outlet_id ON articles (outlet_id);
+CREATE INDEX ix_articles_published ON articles (published);
+CREATE INDEX ix_entities_name ON entities (name);
+CREATE INDEX ix_entities_quote_count ON entities (quote_count);
+CREATE INDEX ix_entity_names_name ON entity_names (name);
+CREATE INDEX ix_findings_article_id ON findings (article_id);
+CREATE INDEX ix_mentions_entity_id_paragraph_id ON mentions (entity_id, paragraph_id);
+CREATE INDEX ix_quote_spans_paragraph_id ON quote_spans (paragraph_id);
+CREATE INDEX ix_quotes_article_id_start_char ON quotes (article_id, start_char);
+CREATE INDEX ix_quotes_paragraph_id ON quotes (paragraph_id);
+CREATE INDEX ix_quotes_speaker_id ON quotes (speaker_id);
+CREATE INDEX ix_quotes_statement_id ON quotes (statement_id);
+CREATE TABLE mentions (paragraph_id INTEGER NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, entity_id INTEGER NOT NULL, type TEXT NOT NULL, rule TEXT NOT NULL,
+  CONSTRAINT ck_mentions_span CHECK ((start_char IS NULL) = (end_char IS NULL) AND 0 <= start_char AND start_char < end_char),
+  CONSTRAINT ck_mentions_type CHECK (type IN ('person', 'organisation', 'place', 'facility', 'event', 'work', 'group', 'unnamed')),
+  CONSTRAINT fk_mentions_entity_id FOREIGN KEY(entity_id) REFERENCES entities (entity_id),
+  CONSTRAINT fk_mentions_paragraph_id FOREIGN KEY(paragraph_id) REFERENCES paragraphs (paragraph_id),
+  CONSTRAINT pk_mentions PRIMARY KEY (paragraph_id, start_char)) WITHOUT ROWID, STRICT;
+CREATE TABLE outlets (outlet_id INTEGER NOT NULL, name TEXT NOT NULL,
+  CONSTRAINT pk_outlets PRIMARY KEY (outlet_id),
+  CONSTRAINT uq_outlets_name UNIQUE (name)) STRICT;
+CREATE TABLE paragraphs (paragraph_id INTEGER NOT NULL, article_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, kind TEXT NOT NULL, rule TEXT NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, gap TEXT NOT NULL, text TEXT NOT NULL,
+  CONSTRAINT ck_paragraphs_kind CHECK (kind IN ('title', 'byline', 'dateline', 'body', 'heading', 'caption', 'credit', 'boilerplate')),
+  CONSTRAINT ck_paragraphs_span CHECK ((start_char IS NULL) = (end_char IS NULL) AND 0 <= start_char AND start_char < end_char),
+  CONSTRAINT ck_paragraphs_text_fills_span CHECK (end_char - start_char = length(text)),
+  CONSTRAINT fk_paragraphs_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
+  CONSTRAINT pk_paragraphs PRIMARY KEY (paragraph_id),
+  CONSTRAINT uq_paragraphs_article_id_ordinal UNIQUE (article_id, ordinal)) STRICT;
+CREATE VIRTUAL TABLE paragraphs_fts USING fts5(text, content="paragraphs", content_rowid="paragraph_id", tokenize="unicode61 remove_diacritics 2");
+CREATE TABLE quote_spans (quote_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, paragraph_id INTEGER NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL,
+  CONSTRAINT ck_quote_spans_span CHECK ((start_char IS NULL) = (end_char IS NULL) AND 0 <= start_char AND start_char < end_char),
+  CONSTRAINT fk_quote_spans_paragraph_id FOREIGN KEY(paragraph_id) REFERENCES paragraphs (paragraph_id),
+  CONSTRAINT fk_quote_spans_quote_id FOREIGN KEY(quote_id) REFERENCES quotes (quote_id),
+  CONSTRAINT pk_quote_spans PRIMARY KEY (quote_id, ordinal)) WITHOUT ROWID, STRICT;
+CREATE TABLE quotes (quote_id INTEGER NOT NULL, quote_key TEXT NOT NULL, article_id INTEGER NOT NULL, paragraph_id INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, cue TEXT, cue_start_char INTEGER, cue_end_char INTEGER, speaker_as_written TEXT, speaker_start_char INTEGER, speaker_end_char INTEGER, speaker_id INTEGER, attribution TEXT NOT NULL, attribution_reason TEXT NOT NULL, continues_quote_id INTEGER, confidence REAL NOT NULL, statement_id INTEGER,
+  CONSTRAINT ck_quotes_attribution CHECK (attribution IN ('named', 'pronoun', 'description', 'continued', 'none')),
+  CONSTRAINT ck_quotes_confidence CHECK (confidence BETWEEN 0 AND 1),
+  CONSTRAINT ck_quotes_cue_span CHECK ((cue_start_char IS NULL) = (cue_end_char IS NULL) AND 0 <= cue_start_char AND cue_start_char < cue_end_char),
+  CONSTRAINT ck_quotes_kind CHECK (kind IN ('direct', 'mixed', 'indirect')),
+  CONSTRAINT ck_quotes_none_has_no_speaker CHECK ((attribution = 'none') <= (speaker_id IS NULL)),
+  CONSTRAINT ck_quotes_span CHECK ((start_char IS NULL) = (end_char IS NULL) AND 0 <= start_char AND start_char < end_char),
+  CONSTRAINT ck_quotes_speaker_span CHECK ((speaker_start_char IS NULL) = (speaker_end_char IS NULL) AND 0 <= speaker_start_char AND speaker_start_char < speaker_end_char),
+  CONSTRAINT fk_quotes_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
+  CONSTRAINT fk_quotes_continues_quote_id FOREIGN KEY(continues_quote_id) REFERENCES quotes (quote_id),
+  CONSTRAINT fk_quotes_paragraph_id FOREIGN KEY(paragraph_id) REFERENCES paragraphs (paragraph_id),
+  CONSTRAINT fk_quotes_speaker_id FOREIGN KEY(speaker_id) REFERENCES entities (entity_id),
+  CONSTRAINT fk_quotes_statement_id FOREIGN KEY(statement_id) REFERENCES statements (statement_id),
+  CONSTRAINT pk_quotes PRIMARY KEY (quote_id),
+  CONSTRAINT uq_quotes_quote_key UNIQUE (quote_key)) STRICT;
+CREATE VIRTUAL TABLE quotes_fts USING fts5(text, content="quotes", content_rowid="quote_id", tokenize="unicode61 remove_diacritics 2");
+CREATE VIEW said AS SELECT q.quote_id AS quote_id, q.article_id AS article_id, a.title AS article_title, o.name AS outlet, a.published AS published, p.ordinal AS paragraph, q.kind AS kind, q.text AS quote, e.name AS speaker, q.speaker_id AS speaker_id, q.speaker_as_written AS speaker_as_written, q.cue AS cue, q.attribution AS attribution, q.confidence AS confidence, q.start_char AS start_char, q.end_char AS end_char, q.statement_id AS statement_id FROM quotes AS q JOIN articles AS a ON a.article_id = q.article_id JOIN paragraphs AS p ON p.paragraph_id = q.paragraph_id LEFT JOIN outlets AS o ON o.outlet_id = a.outlet_id LEFT JOIN entities AS e ON e.entity_id = q.speaker_id;
+CREATE TABLE statements (statement_id INTEGER NOT NULL, statement_key TEXT NOT NULL, text TEXT NOT NULL, quote_count INTEGER NOT NULL, article_count INTEGER NOT NULL,
+  CONSTRAINT pk_statements PRIMARY KEY (statement_id),
+  CONSTRAINT uq_statements_statement_key UNIQUE (statement_key)) STRICT;
