@@ -1,0 +1,86 @@
+"""What people type into the search box, read as a full-text query, with everything that was not understood said in words.
+
+    ferry winter        both words, anywhere, in any form of accent and case
+    "the last ferry"    these words in this order
+    repair*             words that begin so
+    -norway -"old pier" without these
+    ferry OR boat       either
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Longer questions are cut: nobody types them, and each word costs time.
+LONGEST = 400
+
+_PART = re.compile(r"""(?P<minus>[-−–])?(?:["“”„«»](?P<phrase>[^"“”„«»]*)(?P<end>["“”„«»]|$)(?P<phrase_star>\*)?|(?P<word>[^\s"“”„«»]+))""")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question understood.
+
+    ``expression``: for FTS5's MATCH; empty where there is nothing to look for. ``notes``: sentences for the reader about
+    what was read otherwise than typed.
+    """
+
+    expression: str
+    notes: tuple[str, ...] = ()
+
+
+def read(typed: str) -> Asked:
+    """What was typed, as an FTS5 expression that cannot be wrong.
+
+    In: anything. Out: every word and phrase is quoted, so that no character has a meaning of its own for FTS5.
+    Unsure: a quotation mark without its partner takes the rest as a phrase, and a note says so.
+    Source: SQLite FTS5, section 3 (https://www.sqlite.org/fts5.html#full_text_query_syntax).
+    """
+    notes = []
+    if len(typed) > LONGEST:
+        notes.append(f"The question was cut after {LONGEST} characters.")
+    wanted: list[list[str]] = []
+    unwanted: list[str] = []
+    joined = False
+    for part in _PART.finditer(typed[:LONGEST]):
+        words, star = part["phrase"], bool(part["phrase_star"])
+        if words is None:
+            words = part["word"]
+            if words == "OR":
+                joined = bool(wanted)
+                continue
+            star = words.endswith("*")
+            words = words.rstrip("*")
+        elif not part["end"]:
+            notes.append("A quotation mark has no partner; everything after it was read as one phrase.")
+        if not _has_token(words):
+            continue
+        term = '"' + words.replace('"', '""').replace("\0", " ") + '"' + ("*" if star else "")
+        if part["minus"]:
+            unwanted.append(term)
+        elif joined:
+            wanted[-1].append(term)
+        else:
+            wanted.append([term])
+        joined = False
+    return _together(wanted, unwanted, notes, asked=bool(typed.strip()))
+
+
+def _together(wanted: list[list[str]], unwanted: list[str], notes: list[str], *, asked: bool) -> Asked:
+    if not wanted:
+        if unwanted:
+            notes.append("Say at least one word to look for: words with a minus sign only take away.")
+        elif asked:
+            notes.append("There is no word to look for: search finds words and numbers, not signs.")
+        return Asked("", tuple(notes))
+    expression = " AND ".join(either[0] if len(either) == 1 else f"({' OR '.join(either)})" for either in wanted)
+    if unwanted:
+        expression = f"({expression}) NOT ({' OR '.join(unwanted)})"
+    return Asked(expression, tuple(notes))
+
+
+def _has_token(words: str) -> bool:
+    # What FTS5's unicode61 tokenizer takes for part of a word: letters, numbers, private use.
+    return any(unicodedata.category(character)[0] in "LN" or unicodedata.category(character) == "Co" for character in words)

@@ -1,0 +1,92 @@
+"""One published corpus, as the pages ask it: rows by bound parameters, addresses, and a page as an answer."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from datasette.utils.asgi import Response
+
+from onrecord.publish import figures, links, menu, pictures
+
+# Nothing but our own style sheet, and forms that lead back here; no script at all.
+SECURITY = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'self'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+# Figures of whole files, by path, time of change and question.
+_KNOWN: dict[tuple[str, int, str], sqlite3.Row] = {}
+_MOST_KNOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """One of our databases, behind one request."""
+
+    datasette: Any
+    database: Any
+    request: Any
+
+    @property
+    def name(self) -> str:
+        """The name under which the database is attached."""
+        return str(self.database.name)
+
+    async def rows(self, sql: str, **values: object) -> list[sqlite3.Row]:
+        """All rows of a SELECT of ours."""
+        return list((await self.database.execute(sql, values)).rows)
+
+    async def row(self, sql: str, **values: object) -> sqlite3.Row | None:
+        """The first row, or None."""
+        return next(iter(await self.rows(sql, **values)), None)
+
+    async def once_a_file(self, sql: str) -> sqlite3.Row:
+        """The one row of a SELECT without values, asked again only when the file has changed."""
+        version = (str(self.database.path), Path(self.database.path).stat().st_mtime_ns, sql)
+        if version not in _KNOWN:
+            if len(_KNOWN) >= _MOST_KNOWN:
+                _KNOWN.clear()
+            _KNOWN[version] = (await self.rows(sql))[0]
+        return _KNOWN[version]
+
+    def path(self, *parts: str, **query: object) -> str:
+        """The path of one of our pages; ``query`` is what stands after the question mark."""
+        return links.path(self.datasette, self.name, *parts, query=query)
+
+    def link(self, *parts: str) -> str:
+        """The same as a full address, to be cited."""
+        return str(self.datasette.absolute_url(self.request, self.path(*parts)))
+
+    def asked(self, name: str) -> str:
+        """What the address asks for under that name; empty where it does not."""
+        return str(self.request.args.get(name) or "").strip()
+
+    def page_number(self) -> int:
+        """Which page of a long list is wanted, from 1."""
+        asked = self.asked("page")
+        return max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+
+    async def page(self, template: str, status: int = 200, **context: object) -> Response:
+        """A template of ours as an answer, with what all of them need."""
+        settings = self.datasette.metadata("title", database=self.name)
+        shared = {
+            "corpus": self,
+            "database": self.name,
+            "site": str(settings or self.name),
+            "say": figures,
+            "draw": pictures,
+            "links": links,
+            "style": menu.static(self.datasette, "onrecord.css"),
+        }
+        html = await self.datasette.render_template(
+            f"onrecord/{template}", shared | context, request=self.request, view_name="onrecord"
+        )
+        headers = dict(SECURITY)
+        if self.datasette.cache_headers and status == 200:
+            headers["Cache-Control"] = f"max-age={self.datasette.setting('default_cache_ttl')}"
+        return Response.html(html, status=status, headers=headers)

@@ -1,0 +1,78 @@
+"""The first page: what is in here, a search box, who is quoted most, the newest articles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datasette.utils.asgi import Response
+
+from onrecord.publish import canned
+from onrecord.publish.corpus import Corpus
+from onrecord.publish.page import Page
+from onrecord.publish.pages.listing import ARTICLE, ARTICLE_FROM, QUOTE, QUOTE_FROM
+
+# Every figure of the front page in one row; each is counted once for as long as the file does not change.
+FIGURES = """SELECT
+    (SELECT count(*) FROM articles) AS articles,
+    (SELECT count(*) FROM quotes) AS quotes,
+    (SELECT count(*) FROM quotes WHERE kind = 'direct') AS direct,
+    (SELECT count(*) FROM quotes WHERE kind = 'mixed') AS mixed,
+    (SELECT count(*) FROM quotes WHERE kind = 'indirect') AS indirect,
+    (SELECT count(*) FROM quotes WHERE speaker_id IS NULL) AS nobody,
+    (SELECT count(*) FROM entities WHERE type = 'person' AND quote_count > 0) AS people,
+    (SELECT count(*) FROM entities WHERE type <> 'unnamed' AND quote_count > 0) AS speakers,
+    (SELECT count(*) FROM outlets) AS outlets,
+    (SELECT count(*) FROM findings) AS findings,
+    (SELECT count(*) FROM articles WHERE published IS NULL) AS undated,
+    (SELECT min(published) FROM articles) AS first,
+    (SELECT max(published) FROM articles) AS last"""
+_MOST_QUOTED = """SELECT entity_key, name, type, quote_count, article_count FROM entities
+    WHERE quote_count > 0 AND type <> 'unnamed' ORDER BY quote_count DESC, name LIMIT 12"""
+_NEWEST = f"SELECT {ARTICLE} FROM {ARTICLE_FROM} ORDER BY a.published DESC, a.article_id LIMIT 10"
+# Whole sentences between quotation marks, by somebody named beside them, of the newest articles: the surest there is.
+_HEARD = f"""SELECT {QUOTE}, q.speaker_id FROM {QUOTE_FROM}
+    WHERE q.article_id IN (SELECT article_id FROM articles ORDER BY published DESC, article_id LIMIT 60)
+      AND q.kind = 'direct' AND q.attribution = 'named' AND e.type = 'person' AND length(q.text) BETWEEN 50 AND 260
+    ORDER BY a.published DESC, q.confidence DESC LIMIT 60"""
+_LAST_RUN = "SELECT * FROM ingest_runs ORDER BY ingest_run_id DESC LIMIT 1"
+HEARD = 3
+
+
+def different_voices(quotes: list[Any], most: int) -> list[Any]:
+    """The first quotes of a list such that no speaker and no utterance comes twice."""
+    chosen: list[Any] = []
+    for quote in quotes:
+        known = {(row["speaker_key"], row["statement_key"]) for row in chosen}
+        if all(quote["speaker_key"] != speaker for speaker, _ in known) and len(chosen) < most:
+            chosen.append(quote)
+    return chosen
+
+
+async def view(corpus: Corpus) -> Response:
+    """The first page of a corpus."""
+    counted = await corpus.once_a_file(FIGURES)
+    speakers = await corpus.rows(_MOST_QUOTED)
+    others = [name for name in corpus.datasette.databases if name not in {corpus.name, "_internal", "_memory"}]
+    allowed = [
+        name
+        for name in others
+        if await corpus.datasette.permission_allowed(corpus.request.actor, "view-database", resource=name, default=True)
+    ]
+    return await corpus.page(
+        "home.html",
+        figures=counted,
+        kinds={kind: counted[kind] for kind in ("direct", "mixed", "indirect")},
+        speakers=speakers,
+        most=max((row["quote_count"] for row in speakers), default=0),
+        articles=await corpus.rows(_NEWEST),
+        heard=different_voices(await corpus.rows(_HEARD), HEARD),
+        run=await corpus.row(_LAST_RUN),
+        queries=canned.registry(),
+        others=allowed,
+        size=corpus.database.size,
+        description=corpus.datasette.metadata("description", database=corpus.name),
+        licence=corpus.datasette.metadata("license", database=corpus.name),
+    )
+
+
+PAGE = Page("home", ("articles", "quotes", "paragraphs", "entities", "outlets", "findings", "ingest_runs"), view)
