@@ -77,7 +77,7 @@ def quotation_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Marked,
         stretches = laid_out(text, span, pair(text, tuple(marks_in(text, span)), carried, following))
         before, running = running, None
         for stretch, depth in _with_depth(stretches):
-            carries_on = before is not None and depth == 0 and before.goes_on_in(stretch, span)
+            carries_on = before is not None and before.goes_on_in(stretch, span)
             if depth == 0:
                 runs_on = not stretch.closed and paragraph.kind == "body"
                 running = _Running(len(found), stretch) if runs_on else None

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
     from onrecord.ingest.quotes.glyphs import Family, Mark
 
-# Closing shapes that close what another shape opened: opener -> the marks that never close it.
-_NO_END_OF: Final = {"’": "'´‘‛", "'": "‘‛", "´": "‘‛"}
+_NO_END_OF_RAISED: Final = "'´‘‛"  # a quotation that ’opens so’ closes so, or the opener was an elision
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +184,7 @@ class _Singles:
             self._settle()
             self.opener, self.rank = mark, rank
             return
-        if self.opener is None or mark.text in _NO_END_OF.get(self.opener.text, ""):
+        if self.opener is None or (self.rank is Rank.RAISED and mark.text in _NO_END_OF_RAISED):
             return
         strength = closing_strength(self.text, mark)
         if strength is Strength.CERTAIN or (strength is Strength.FAIR and self.rank > Rank.ELISION):
