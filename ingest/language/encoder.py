@@ -1,0 +1,97 @@
+"""Running the encoder: windows in, scores out, by onnxruntime on one core."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import onnxruntime
+
+from onrecord.ingest.errors import ModelError
+from onrecord.ingest.language.shapes import NO_MARK, NO_WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from onrecord.ingest.language.windows import Window
+
+BATCH = 8  # windows of like length; more is no faster on one core and takes more memory
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the heads say about one window; the rows are its words.
+
+    ``roles``: outside, begins, goes on, for content, source and cue in turn (words x 9). ``names``: outside, then
+    begins and goes on for each type (words x 15). ``pointers``: to source and to cue; columns are nobody ([CLS]), then
+    the words (2 x words x words + 1). All are logarithms of probabilities.
+    """
+
+    roles: NDArray[np.float32]
+    names: NDArray[np.float32]
+    pointers: NDArray[np.float32]
+
+
+class Encoder:
+    """The network. ``threads``: cores one call may use."""
+
+    def __init__(self, path: Path, threads: int = 1) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        try:
+            self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # onnxruntime raises classes of its own, without a common root but Exception
+            raise ModelError(f"{path}: onnxruntime cannot load it ({error}). Install the package again.") from error
+
+    def run(self, windows: Sequence[Window]) -> Iterator[tuple[int, Scores]]:
+        """The scores of every window with its place in ``windows``, shortest windows first."""
+        order = sorted(range(len(windows)), key=lambda place: len(windows[place].pieces))
+        for first in range(0, len(order), BATCH):
+            places = order[first : first + BATCH]
+            batch = [windows[place] for place in places]
+            roles, pointers, names = self._session.run(None, as_arrays(batch))
+            for row, (place, window) in enumerate(zip(places, batch, strict=True)):
+                yield place, _scores(window, roles[row], pointers[row], names[row])
+
+
+def as_arrays(windows: Sequence[Window]) -> dict[str, NDArray[np.int64] | NDArray[np.float32]]:
+    """The network's inputs for windows of one batch, filled up to the longest."""
+    longest = max(len(window.pieces) for window in windows)
+    shape = (len(windows), longest)
+    pieces, marks, shapes = np.zeros(shape, np.int64), np.full(shape, NO_MARK), np.full(shape, NO_WORD)
+    present = np.zeros(shape, np.float32)
+    for row, window in enumerate(windows):
+        length = len(window.pieces)
+        pieces[row, :length] = window.pieces
+        marks[row, :length] = window.marks
+        shapes[row, :length] = window.shapes
+        present[row, :length] = 1
+    return {"pieces": pieces, "marks": marks.astype(np.int64), "shapes": shapes.astype(np.int64), "present": present}
+
+
+def _scores(
+    window: Window, roles: NDArray[np.float32], pointers: NDArray[np.float32], names: NDArray[np.float32]
+) -> Scores:
+    """The rows of the words, as logarithms of probabilities."""
+    heads = np.asarray(window.heads)
+    of_words = roles[heads].reshape(len(heads), 3, 3)
+    to_pieces = _log_softmax(pointers[:, heads, : len(window.pieces)])
+    columns = np.concatenate(([0], heads))
+    return Scores(
+        roles=_log_softmax(of_words).reshape(len(heads), 9),
+        names=_log_softmax(names[heads]),
+        pointers=to_pieces[:, :, columns],
+    )
+
+
+def _log_softmax(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    top = values.max(axis=-1, keepdims=True)
+    shifted = values - top
+    normal: NDArray[np.float32] = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    return normal

@@ -1,0 +1,125 @@
+"""The reader: articles in, readings out, many at a time."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.ingest.language.chooser import Chooser, load_chooser
+from onrecord.ingest.language.drafts import Draft, draft
+from onrecord.ingest.language.encoder import Encoder
+from onrecord.ingest.language.evidence import Choice, choices
+from onrecord.ingest.language.model_files import model_files
+from onrecord.ingest.language.names import TYPES, repair
+from onrecord.ingest.language.reading import Candidate, Content, Name, Reading
+from onrecord.ingest.language.windows import Window, chunks_of, pack
+from onrecord.ingest.language.wordpieces import WordPieces
+from onrecord.ingest.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from onrecord.ingest.records import Paragraph
+
+WORTH_TELLING = 0.02  # candidates and contents less probable than this are left out
+
+
+class Reader:
+    """What reads. ``version`` names the model and is stored with every run."""
+
+    def __init__(self, wordpieces: WordPieces, encoder: Encoder, chooser: Chooser, version: str) -> None:
+        self._wordpieces = wordpieces
+        self._encoder = encoder
+        self._chooser = chooser
+        self.version = version
+
+    def read(self, articles: Sequence[tuple[str, tuple[Paragraph, ...]]]) -> list[Reading]:
+        """Read articles together, which is faster than one after the other and gives the same.
+
+        In: the settled text of each with its paragraphs; only those with ``is_read`` are read.
+        Out: one reading an article, in the same order; an empty one where there is nothing to read.
+        Offsets: code points into the settled text.
+        """
+        windows = [
+            window
+            for number, (text, paragraphs) in enumerate(articles)
+            for window in self.windows(number, text, paragraphs)
+        ]
+        drafts: list[Draft | None] = [None] * len(windows)
+        for place, scores in self._encoder.run(windows):
+            window = windows[place]
+            drafts[place] = draft(articles[window.article][0], window, scores)
+        contents: list[list[Content]] = [[] for _ in articles]
+        names: list[list[Name]] = [[] for _ in articles]
+        for window, drafted in zip(windows, drafts, strict=True):
+            if drafted is not None:
+                contents[window.article].extend(self._contents(articles[window.article][0], drafted))
+                names[window.article].extend(_names(drafted))
+        return [
+            Reading(tuple(said), repair(text, [p.span for p in paragraphs if p.is_read], named))
+            for (text, paragraphs), said, named in zip(articles, contents, names, strict=True)
+        ]
+
+    def windows(self, number: int, text: str, paragraphs: tuple[Paragraph, ...]) -> list[Window]:
+        """The windows of one article; ``number`` is its place in the batch."""
+        chunks = [
+            chunk
+            for paragraph in paragraphs
+            if paragraph.is_read
+            for chunk in chunks_of(text, paragraph.ordinal, paragraph.span, self._wordpieces)
+        ]
+        return list(pack(number, chunks, self._wordpieces))
+
+    def _contents(self, text: str, drafted: Draft) -> list[Content]:
+        offered = choices(text, drafted)
+        if not offered:
+            return []
+        scores = self._chooser.contents(np.stack([choice.span for choice in offered]))
+        return [
+            self._content(drafted, number, choice, float(score))
+            for number, (choice, score) in enumerate(zip(offered, scores, strict=True))
+            if score >= WORTH_TELLING
+        ]
+
+    def _content(self, drafted: Draft, number: int, choice: Choice, score: float) -> Content:
+        """The content with its candidates, best first."""
+        likely = self._chooser.speakers(choice.rows)
+        sources = sorted(
+            (
+                Candidate(_span(drafted, drafted.mentions[mention].first, drafted.mentions[mention].last), float(one))
+                for mention, one in zip(choice.mentions, likely[:-1], strict=True)
+            ),
+            key=lambda candidate: -candidate.score,
+        )
+        cues = (Candidate(_span(drafted, drafted.cues[cue].first, drafted.cues[cue].last), s) for cue, s in choice.cues)
+        stretch = drafted.contents[number]
+        return Content(
+            span=_span(drafted, stretch.first, stretch.last),
+            score=score,
+            sources=tuple(sources),
+            no_source=float(likely[-1]),
+            cues=tuple(cue for cue in cues if cue.score >= WORTH_TELLING),
+        )
+
+
+@lru_cache(maxsize=2)
+def load_reader(directory: Path | None = None) -> Reader:
+    """The reader, loaded once a process.
+
+    In: the model's folder; None for the one that ships with the package.
+    Errors: ModelError where a file is missing or altered.
+    """
+    files = model_files(directory)
+    wordpieces = WordPieces(files.vocabulary.read_text(encoding="utf-8").splitlines())
+    return Reader(wordpieces, Encoder(files.encoder), load_chooser(files.chooser), files.version)
+
+
+def _span(drafted: Draft, first: int, last: int) -> Span:
+    return Span(drafted.words[first][0], drafted.words[last - 1][1])
+
+
+def _names(drafted: Draft) -> list[Name]:
+    return [Name(_span(drafted, first, last), TYPES[kind], score) for first, last, kind, score in drafted.names]

@@ -1,0 +1,64 @@
+"""A quote with nobody beside it that goes on from an earlier one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.ingest.quotes.speakers import Decided
+    from onrecord.ingest.spans import Span
+
+
+def continued(text: str, read: Sequence[Span], quotes: Sequence[Decided]) -> list[int | None]:
+    """For every quote the index of the one it goes on from, or None.
+
+    In: the settled text, the paragraphs read, and the quotes in text order.
+    Out: a quote goes on from the one before where it has no source, stands wholly in quotation marks, opens its
+    paragraph (or follows the earlier quote in it), and the earlier one, wholly in marks too, closes the paragraph
+    before and has a source, or goes on itself.
+    Unsure: None, which leaves the quote without a speaker: a wrong name does more harm than none.
+    Source: AP Stylebook, "quotation marks": a speaker is not named again in the next paragraph of the same speech.
+    """
+    order = {paragraph.start: place for place, paragraph in enumerate(read)}
+    found: list[int | None] = []
+    for place, quote in enumerate(quotes):
+        earlier = place - 1
+        goes_on = (
+            place > 0
+            and quote.source is None
+            and _in_marks(quote)
+            and _in_marks(quotes[earlier])
+            and (quotes[earlier].source is not None or found[earlier] is not None)
+            and _follows(text, order, quotes[earlier], quote)
+        )
+        found.append(earlier if goes_on else None)
+    return found
+
+
+def _in_marks(quote: Decided) -> bool:
+    return all(piece.marked is not None for piece in quote.pieces)
+
+
+def _follows(text: str, order: dict[int, int], earlier: Decided, quote: Decided) -> bool:
+    """True where nothing is told between the two but who said the first."""
+    last, first = earlier.pieces[-1], quote.pieces[0]
+    if last.paragraph == first.paragraph:
+        between = text[last.span.end : first.span.start]
+        return not between.strip() or (earlier.source is not None and _names_speaker(text, earlier, first.span.start))
+    if order[first.paragraph.start] != order[last.paragraph.start] + 1:
+        return False
+    opens = not text[first.paragraph.start : first.span.start].strip()
+    closes = not text[last.span.end : last.paragraph.end].strip() or (
+        earlier.source is not None and _names_speaker(text, earlier, last.paragraph.end)
+    )
+    return opens and closes
+
+
+def _names_speaker(text: str, earlier: Decided, end: int) -> bool:
+    """True where the rest up to ``end`` is one short sentence that names the earlier quote's source."""
+    start = earlier.pieces[-1].span.end
+    rest = text[start:end].strip().rstrip(".")
+    inside = earlier.source is not None and start <= earlier.source.start and earlier.source.end <= end
+    return inside and len(rest.split()) <= 25 and not any(mark in rest for mark in ".!?")

@@ -1,0 +1,58 @@
+"""Pieces that are one quote: words split by "she said", and a quotation that runs over paragraphs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.ingest.quotes.marks import Marked
+    from onrecord.ingest.quotes.pieces import Piece
+
+_SENTENCE_ENDS = re.compile(r"[.!?](?=[\s\"”’']|$)")
+LONGEST_GAP = 160  # characters between two pieces of one sentence
+
+
+def joined(text: str, marked: Sequence[Marked], pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
+    """Pieces that belong together, in text order.
+
+    In: the settled text, its quotation marks, and pieces in text order.
+    Out: groups of one piece or more. Two pieces are one quote where the second goes on with the first's sentence
+    behind "she said", and where the marks say that a quotation was not closed at the end of its paragraph.
+    Source: AP Stylebook, "quotation marks": running quotations, interrupted quotations.
+    """
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if groups and (_goes_on(text, groups[-1][-1], piece) or _runs_on(marked, groups[-1][-1], piece)):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [tuple(group) for group in groups]
+
+
+def _goes_on(text: str, before: Piece, piece: Piece) -> bool:
+    """True for '"A," she said, "B"': both in marks of their own, one sentence, and no other speaker for the second."""
+    if before.marked is None or piece.marked is None or before.marked == piece.marked:
+        return False
+    if before.paragraph != piece.paragraph or piece.span.start - before.span.end > LONGEST_GAP:
+        return False
+    between = text[before.span.end : piece.span.start]
+    said = text[before.span.start : before.span.end].rstrip("\"”’' \u00a0")
+    if said.endswith((".", "!", "?")) or _SENTENCE_ENDS.search(between):
+        return False
+    return any(
+        source.span.start >= before.span.end and source.span.end <= piece.span.start
+        for source in (*before.sources[:1], *piece.sources[:1])
+    )
+
+
+def _runs_on(marked: Sequence[Marked], before: Piece, piece: Piece) -> bool:
+    """True where the second piece's marks carry on those of the first."""
+    return (
+        piece.marked is not None
+        and before.marked is not None
+        and before.marked != piece.marked
+        and marked[piece.marked].continues == before.marked
+    )

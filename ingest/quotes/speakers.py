@@ -1,0 +1,51 @@
+"""Who said a quote: the mention its pieces point to together, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.ingest.quotes.pieces import Piece
+    from onrecord.ingest.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A quote with its speaker decided. ``source``: None where nobody beside the words is likelier than nobody."""
+
+    pieces: tuple[Piece, ...]
+    source: Span | None
+    cue: Span | None
+    confidence: float
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The pieces' spans."""
+        return tuple(piece.span for piece in self.pieces)
+
+
+def decided(group: Sequence[Piece]) -> Decided:
+    """Decide who said the pieces of one quote.
+
+    Out: the likeliest mention in the paragraph of a piece, or None. A mention in another paragraph stands beside
+    nothing: the quote then goes on from there (see ``continuation``) and its confidence is that of having no source.
+    """
+    likely: dict[Span | None, float] = {}
+    for piece in group:
+        for candidate in piece.sources:
+            here = any(other.paragraph.covers(candidate.span) for other in group)
+            place = candidate.span if here else None
+            likely[place] = likely.get(place, 0.0) + candidate.score / len(group)
+        likely[None] = likely.get(None, 0.0) + piece.no_source / len(group)
+    source, probability = max(likely.items(), key=lambda item: (item[1], item[0] is not None))
+    score = sum(piece.score for piece in group) / len(group)
+    return Decided(tuple(group), source, _cue(group), score * min(1.0, probability))
+
+
+def _cue(group: Sequence[Piece]) -> Span | None:
+    """The words that introduce the quote, by what its pieces point at."""
+    cues = [cue for piece in group for cue in piece.cues]
+    return max(cues, key=lambda cue: cue.score).span if cues else None
