@@ -98,7 +98,7 @@ def _front_matter_broken(front: FrontMatter, source: SourceArticle) -> Finding:
 
 def _byline_glued(span: Span, source: SourceArticle) -> Finding:
     message = (
-        f"{source.label}: a paragraph found that begins like a byline grown together with the first sentence, a byline on a "
-        "line of its own expected; put a line end after the name if it is one, it is kept as text until then."
+        f"{source.label}: a paragraph found that begins like a byline grown together with the first sentence, "
+        "a byline on a line of its own expected; if it is one, put a line end after the name."
     )
     return Finding("byline-glued", message, source.document.path, span)

@@ -19,9 +19,10 @@ from onrecord.ingest.segment.lines import Line
 from onrecord.ingest.spans import Span
 
 _WIDEST_WRAP: Final = 120  # an editor's widest setting; longer lines were not wrapped by hand or program
-_LONG_SHARE: Final = 0.02  # addresses and tables may stand out of a wrapped text
+_LONG_SHARE: Final = 0.05  # addresses and tables may stand out of a wrapped text
 _ENDS_SENTENCE: Final = frozenset(".!?:")
-_STARTS_BLOCK = re.compile(r"#{1,6}\s|[-*•–—]\s|\d{1,3}[.)]\s|>")
+_HEADING = re.compile(r"#{1,6}\s")
+_ITEM = re.compile(r"(?:[-*•–—]|\d{1,3}[.)])\s|>")
 
 
 def cut(text: str, lines: Sequence[Line]) -> tuple[Span, ...]:
@@ -31,7 +32,8 @@ def cut(text: str, lines: Sequence[Line]) -> tuple[Span, ...]:
     width = _wrap_width(text, lines)
     if width is None:
         return tuple(Span(line.start, line.end) for line in lines)
-    margin = Counter(line.indent for line in lines).most_common(1)[0][0]
+    # Lines that go on in lower case stand at the left margin; what stands further right begins a paragraph.
+    margin = Counter(line.indent for line in lines if text[line.start].islower()).most_common(1)[0][0]
     starts = [0, *(at for at, pair in enumerate(pairwise(lines), start=1) if _parts(text, *pair, width, margin))]
     ends = [*starts[1:], len(lines)]
     return tuple(Span(lines[first].start, lines[end - 1].end) for first, end in zip(starts, ends, strict=True))
@@ -43,7 +45,7 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
     if not widths:
         return None
     width = widths[-1 - int(len(widths) * _LONG_SHARE)]
-    pairs = [pair for pair in pairwise(lines) if pair[1].follows]
+    pairs = [pair for pair in pairwise(lines) if pair[1].follows and pair[1].indent <= pair[0].indent]
     if not pairs or width > _WIDEST_WRAP:
         return None
     full = sum(_room_left(text, *pair, width) < 0.1 * width for pair in pairs) / len(pairs)
@@ -53,9 +55,11 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
 
 def _parts(text: str, line: Line, following: Line, width: int, margin: int) -> bool:
     """True where a paragraph of a wrapped text ends between two lines."""
-    if not following.follows or following.indent > max(line.indent, margin):
+    if not following.follows or following.indent > margin:
         return True
-    if _STARTS_BLOCK.match(text, following.start) or text.startswith("#", line.start):
+    if _HEADING.match(text, following.start) or _HEADING.match(text, line.start):
+        return True
+    if _ITEM.match(text, following.start) and text[line.end - 1] in _ENDS_SENTENCE:
         return True
     return _room_left(text, line, following, width) > 0.25 * width and not text[following.start].islower()
 

@@ -8,18 +8,16 @@ Limits: patterns know English best; a credit at the end of a longer paragraph st
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Final, cast
 
 from onrecord.ingest.records import ParagraphKind
+from onrecord.ingest.reference import table
 
 LONGEST_LINE: Final = 600  # characters; a longer block is prose
-_REFERENCE: Final = "boilerplate.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +35,16 @@ class LineRule:
 @cache
 def line_rules() -> tuple[LineRule, ...]:
     """The reference list, in its order."""
-    text = resources.files("onrecord.data").joinpath("reference", _REFERENCE).read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     return tuple(
         LineRule(
-            pattern=row["pattern"],
-            kind=cast("ParagraphKind", row["kind"]),
-            rule=row["rule"],
-            language=row["language"],
-            example=row["example"],
-            counter_example=row["counter_example"],
+            row["pattern"],
+            cast("ParagraphKind", row["kind"]),
+            row["rule"],
+            row["language"],
+            row["example"],
+            row["counter_example"],
         )
-        for row in rows
+        for row in table("boilerplate.tsv")
     )
 
 

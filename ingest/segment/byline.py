@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from onrecord.ingest.segment.authors import has_outlet_word, parts_of, person_in
+from onrecord.ingest.segment.authors import has_outlet_word, has_role, may_lead, parts_of, person_in
 
 _LONGEST: Final = 200
 _MOST_WORDS: Final = 8  # of an affiliation
 _BY = re.compile(r"(?:By|BY|by):?\s+(?=[^\W\d_])")
 _NO_END: Final = re.compile(r"(?:[!?:;…]|(?<!Jr)(?<!Sr)(?<!Inc)(?<!\b[A-Z])\.)$")
-_FIRST_WORDS_OF_SENTENCES: Final = frozenset(
-    "a an the this that these those his her its their our my your all any most some no now then today tomorrow "
-    "contrast comparison design law default accident popular chance popular monday tuesday wednesday thursday friday saturday "
-    "sunday january february march july september october november december".split()
-)
+# When it was put on the page may stand beside who wrote it.
+_DATED = re.compile(r"(?:(?:Published|Updated|Posted|Last updated):?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?\d[\w .:-]{0,30}")
 _AFFILIATION = re.compile(r"(?:[^\W\d_]|@)[\w.@&'’:/ -]*")
 # A byline whose line end was lost: "By Jane DoeThe minister said ...". McAuliffe and DeSantis are written so, too.
 _GLUED = re.compile(
@@ -38,10 +35,10 @@ def byline_in(line: str) -> str | None:
     if by is None or len(line) > _LONGEST or _NO_END.search(line):
         return None
     said = line[by.end() :].strip()
-    parts = parts_of(said)
-    if not parts or not _leads(parts[0]):
+    lead, *others = parts_of(said) or ("",)
+    if not _leads(lead, is_alone=not others):
         return None
-    return said if all(person_in(part) or _is_affiliation(part) for part in parts[1:]) else None
+    return said if all(person_in(part) or _is_affiliation(part) for part in others) else None
 
 
 def is_glued(line: str) -> bool:
@@ -49,18 +46,18 @@ def is_glued(line: str) -> bool:
     return _GLUED.match(line) is not None
 
 
-def _leads(part: str) -> bool:
-    """True for what may stand right after "By": a person, an outlet, or one capitalised word."""
-    first = part.split(maxsplit=1)[0]
-    if has_outlet_word(part):
-        return part[0].isupper() and _is_affiliation(part)
-    if first.lower() in _FIRST_WORDS_OF_SENTENCES or first.endswith(("'s", "’s")):
-        return False
-    return person_in(part) is not None or (first == part and part[0].isupper())
+def _leads(part: str, *, is_alone: bool) -> bool:
+    """True for what may stand right after "By": a person, an outlet, or one capitalised word and nothing more."""
+    if part[:1].isupper() and has_outlet_word(part):
+        return _is_affiliation(part)
+    return person_in(part) is not None or (is_alone and " " not in part and part != "" and may_lead(part))
 
 
 def _is_affiliation(part: str) -> bool:
-    """True for words that name where somebody works: few, and with a capital or a role's word among them."""
+    """True for words that say where somebody works, as what, or when: few, and not a clause."""
+    if _DATED.fullmatch(part):
+        return True
     words = part.split()
-    shaped = _AFFILIATION.fullmatch(part) is not None and len(words) <= _MOST_WORDS
-    return shaped and (has_outlet_word(part) or sum(word[0].islower() for word in words) <= len(words) / 2)
+    few = _AFFILIATION.fullmatch(part) is not None and len(words) <= _MOST_WORDS
+    named = has_outlet_word(part) or has_role(part)
+    return few and (named or sum(word[0].islower() for word in words) * 2 <= len(words))

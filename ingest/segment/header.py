@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from onrecord.ingest.metadata import fields_of
 from onrecord.ingest.records import Field
 from onrecord.ingest.segment.lines import Line
 from onrecord.ingest.spans import Span
 
+_MOST_LINES: Final = 20
 _LABELLED = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]{1,19}):[ \t]*(?P<value>\S.*)")
 
 
@@ -22,7 +24,7 @@ def header(text: str, lines: Sequence[Line]) -> tuple[int, tuple[Field, ...]]:
     Unsure: one such line is a header only where a blank line follows; two need none.
     """
     fields: list[Field] = []
-    for at, line in enumerate(lines):
+    for at, line in enumerate(lines[:_MOST_LINES]):
         field = _field(text, line)
         if field is None or (at and not line.follows):
             break
