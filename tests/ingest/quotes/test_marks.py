@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.ingest.quotes.glyphs import GLYPHS
@@ -92,6 +92,7 @@ def test_an_odd_mark_costs_no_later_quotation(odd: str) -> None:
     assert {"“The bridge is safe,”", "“It stays.”"} <= set(found)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(TEXTS)
 def test_marks_stay_in_their_paragraph_and_never_cross(text: str) -> None:
     """For every text: in order, inside one paragraph, words inside marks, siblings apart, depth told rightly."""
@@ -109,6 +110,7 @@ def test_marks_stay_in_their_paragraph_and_never_cross(text: str) -> None:
         around.append(mark.span)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(TEXTS)
 def test_what_is_carried_on_ran_on_in_an_earlier_paragraph(text: str) -> None:
     """``continues`` points back at an outermost quotation that nothing closed, in the paragraph before."""
@@ -124,6 +126,7 @@ def test_what_is_carried_on_ran_on_in_an_earlier_paragraph(text: str) -> None:
         assert before.span.end == paragraphs[place - 1].span.end
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(TEXTS, TEXTS)
 def test_a_paragraph_is_read_alike_wherever_it_stands(first: str, second: str) -> None:
     """A closed-off paragraph between two others keeps what comes before from what comes after."""
