@@ -45,7 +45,7 @@ class Entity(Base):
     wikidata_id: Mapped[str | None] = mapped_column(comment="Item in Wikidata (https://www.wikidata.org).")
     latitude: Mapped[float | None] = mapped_column(comment="Degrees north, WGS 84.")
     longitude: Mapped[float | None] = mapped_column(comment="Degrees east, WGS 84.")
-    article_count: Mapped[int] = mapped_column(comment="Articles that name it.")
+    article_count: Mapped[int] = mapped_column(comment="Articles that name it or quote it.")
     mention_count: Mapped[int] = mapped_column(comment="Times it is named.")
     quote_count: Mapped[int] = mapped_column(comment="Quotes it is the speaker of.")
 
@@ -63,7 +63,9 @@ class EntityName(Base):
 
     __tablename__ = "entity_names"
     __table_args__ = table(
-        "One row is one name an entity goes by, with how often.", Index(None, "name"), with_rowid=False
+        "One row is one name an entity goes by, with how often; of an unnamed source, one description.",
+        Index(None, "name"),
+        with_rowid=False,
     )
 
     entity_id: Mapped[int] = mapped_column(ForeignKey("entities.entity_id"), primary_key=True, comment="The entity.")

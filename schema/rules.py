@@ -180,11 +180,21 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "entity_names",
         f"""SELECT entity_id, name, 'mention_count ' || sum(stored), 'mention_count ' || sum(named) FROM (
-            SELECT entity_id, name, mention_count AS stored, 0 AS named FROM entity_names
+            SELECT n.entity_id, n.name, n.mention_count AS stored, 0 AS named
+            FROM entity_names AS n JOIN entities AS e USING (entity_id) WHERE e.type <> 'unnamed'
             UNION ALL
             SELECT m.entity_id, folded({_words_at("m.start_char", "m.end_char")}), 0, 1
             FROM mentions AS m JOIN paragraphs AS p ON p.paragraph_id = m.paragraph_id
         ) GROUP BY entity_id, name HAVING sum(stored) <> sum(named)""",
+    ),
+    # An unnamed source has no name to mention: what counts is how often it is described beside a quote.
+    Rule(
+        "entities",
+        """SELECT e.entity_id, 'names counted ' || coalesce(sum(n.mention_count), 0) || ' times', 'described ' || (
+            SELECT count(*) FROM quotes AS q WHERE q.speaker_id = e.entity_id AND q.attribution = 'description'
+        ) || ' times' AS described
+        FROM entities AS e LEFT JOIN entity_names AS n ON n.entity_id = e.entity_id WHERE e.type = 'unnamed'
+        GROUP BY e.entity_id HAVING described <> 'described ' || coalesce(sum(n.mention_count), 0) || ' times'""",
     ),
     _count(
         "entities",
@@ -196,8 +206,10 @@ RULES: tuple[Rule, ...] = (
         "entities",
         "entity_id",
         "article_count",
-        "SELECT m.entity_id AS counted_id, count(DISTINCT p.article_id) AS number "
-        "FROM mentions AS m JOIN paragraphs AS p ON p.paragraph_id = m.paragraph_id GROUP BY m.entity_id",
+        "SELECT counted_id, count(DISTINCT article_id) AS number FROM ("
+        "SELECT m.entity_id AS counted_id, p.article_id "
+        "FROM mentions AS m JOIN paragraphs AS p ON p.paragraph_id = m.paragraph_id "
+        "UNION ALL SELECT speaker_id, article_id FROM quotes) GROUP BY counted_id",
     ),
     _count(
         "entities",

@@ -38,6 +38,7 @@ HARBOUR = (
 FERRY = (
     ("title", "Ferry to sail in May 😀"),
     ("body", "“The harbour stays open,” said Mara\nNdjaména."),
+    ("body", "A port official said repairs were done."),
 )
 
 
@@ -123,7 +124,7 @@ def fill(session: Session) -> None:
         reader_version="none",
         article_count=2,
         unchanged_count=0,
-        quote_count=3,
+        quote_count=4,
         finding_count=1,
     )
     document = Document(document_key="0" * 64, ingest_run=run, path="harbour.txt", format="text", byte_count=300)
@@ -135,14 +136,20 @@ def fill(session: Session) -> None:
         entity_key="mara", name="Mara Ndjaména", type="person", article_count=2, mention_count=3, quote_count=3
     )
     mara.names = [EntityName(name="Mara Ndjaména", mention_count=2), EntityName(name="Ndjaména", mention_count=1)]
+    official = Entity(
+        entity_key="official", name="A port official", type="unnamed", article_count=1, mention_count=0, quote_count=1
+    )
+    official.names = [EntityName(name="A port official", mention_count=1)]
     opened = Statement(statement_key="open", text="The harbour stays open", quote_count=2, article_count=2)
     first = quote_of(harbour, "direct", ("“The harbour stays open,”", "“It always will.”"), "Mara Ndjaména", "said")
     second = quote_of(harbour, "indirect", ("the ferry would\nsail again in May",), "Ndjaména, who chairs", "said the")
     third = quote_of(ferry, "direct", ("“The harbour stays open,”",), "Mara\nNdjaména", "said")
-    for number, quote in enumerate((first, second, third), 1):
+    fourth = quote_of(ferry, "indirect", ("repairs were done",), "A port official", "said repairs")
+    for number, quote in enumerate((first, second, third, fourth), 1):
         quote.quote_id, quote.speaker = number, mara
+    fourth.speaker, fourth.attribution = official, "description"
     first.statement = third.statement = opened
-    session.add_all([harbour, ferry, author, mara, opened])
+    session.add_all([harbour, ferry, author, mara, official, opened])
     session.flush()
     session.add_all(
         [

@@ -202,9 +202,30 @@ ROWS = {
         "entity_id 1, name Nobody",
         "expected mention_count 0",
     ),
-    "entity_mentions": ("UPDATE entities SET mention_count = 9", "entities", "entity_id 1", "expected mention_count 3"),
-    "entity_articles": ("UPDATE entities SET article_count = 9", "entities", "entity_id 1", "expected article_count 2"),
-    "entity_quotes": ("UPDATE entities SET quote_count = 9", "entities", "entity_id 1", "expected quote_count 3"),
+    "description_count": (
+        "UPDATE entity_names SET mention_count = 9 WHERE entity_id = 2",
+        "entities",
+        "entity_id 2",
+        "found names counted 9 times, expected described 1 times",
+    ),
+    "entity_mentions": (
+        "UPDATE entities SET mention_count = 9 WHERE entity_id = 1",
+        "entities",
+        "entity_id 1",
+        "expected mention_count 3",
+    ),
+    "entity_articles": (
+        "UPDATE entities SET article_count = 9 WHERE entity_id = 1",
+        "entities",
+        "entity_id 1",
+        "expected article_count 2",
+    ),
+    "entity_quotes": (
+        "UPDATE entities SET quote_count = 9 WHERE entity_id = 1",
+        "entities",
+        "entity_id 1",
+        "expected quote_count 3",
+    ),
     "entity_off_the_globe": ("UPDATE entities SET latitude = 91", "entities", "entity_id 1", "latitude 91.0"),
     "statement_quotes": (
         "UPDATE statements SET quote_count = 9",
@@ -219,7 +240,7 @@ ROWS = {
         "expected article_count 2",
     ),
     "paragraph_not_indexed": (
-        "INSERT INTO paragraphs VALUES (23, 2, 3, 'body', 'given', 69, 72, '', 'New')",
+        "INSERT INTO paragraphs VALUES (24, 2, 4, 'body', 'given', 110, 113, '', 'New')",
         "paragraphs_fts",
         "",
         "every row",
