@@ -43,6 +43,11 @@ def folded(name: str) -> str:
     return " ".join(words)
 
 
+def as_name(written: str) -> str:
+    """The name as written, on one line: a line end inside it is a blank."""
+    return " ".join(written.split())
+
+
 def person_parts(name: str) -> tuple[str, ...]:
     """The folded words of a personal name without honorifics and generations: first name first, surname last.
 

@@ -7,8 +7,10 @@ Exit statuses: 0 all is well; 1 done, but something could not be read or is wron
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 import click
+from sqlalchemy.exc import DBAPIError
 
 from onrecord.ingest.commands.check import check
 from onrecord.ingest.commands.extract import extract
@@ -31,15 +33,18 @@ for command in (ingest, extract, check, upgrade):
     onrecord.add_command(command)
 
 
-def main() -> None:
-    """Run the command line; an error is one line on standard error, never a traceback."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its status; an error is one line on standard error, never a traceback."""
     try:
-        sys.exit(onrecord.main(standalone_mode=False))
+        sys.exit(onrecord.main(arguments, standalone_mode=False))
     except click.ClickException as error:
         error.show()
         sys.exit(NOT_DONE)
     except (OnrecordError, DatabaseError) as error:
         click.echo(f"onrecord: {error}", err=True)
+        sys.exit(NOT_DONE)
+    except DBAPIError as error:
+        click.echo(f"onrecord: the database refused: {error.orig}. What was stored before is whole.", err=True)
         sys.exit(NOT_DONE)
     except (click.Abort, KeyboardInterrupt):
         click.echo("onrecord: stopped; what was stored is whole, and the same command goes on from there.", err=True)

@@ -23,7 +23,8 @@ def check(file: Path) -> int:
     for problem in problems:
         click.echo(str(problem), err=True)
     if problems:
-        click.echo(f"{file}: {len(problems):,} problems found.")
+        noun = "problem" if len(problems) == 1 else "problems"
+        click.echo(f"{file}: {len(problems):,} {noun} found.")
         return SOMETHING_WRONG
     click.echo(f"{file}: no problem found.")
     return 0

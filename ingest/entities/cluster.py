@@ -53,7 +53,8 @@ def _plain(kind: EntityType, form: str, people_named: frozenset[str]) -> str:
 def _people(written: Iterable[str]) -> Mapping[str, str]:
     """Each form of a personal name with the folded name of the person it is taken for."""
     parts = {form: person_parts(form) for form in written}
-    full = sorted({p for p in parts.values() if len(p) > 1}, key=lambda p: (-len(p), p))
+    # Whole first names before initials: J. Roe is looked for among people, not the other way round.
+    full = sorted({p for p in parts.values() if len(p) > 1}, key=lambda p: (len(p[0]) == 1, -len(p), p))
     person: dict[tuple[str, ...], tuple[str, ...]] = {}
     for name in full:
         fuller = [other for other in dict.fromkeys(person.values()) if _same_full_name(name, other)]
@@ -65,12 +66,17 @@ def _people(written: Iterable[str]) -> Mapping[str, str]:
     return {form: " ".join(person[p]) for form, p in parts.items()}
 
 
-def _same_full_name(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """True for one surname and first names that are equal or an initial of one another: J. Biden, Joe R. Biden."""
-    if short[-1] != long[-1]:
+def _same_full_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True for one surname with first names, and middle names where both have some, that agree: J. R. Roe, Jane Roe."""
+    if one[-1] != other[-1] or not _agree(one[0], other[0]):
         return False
-    a, b = short[0], long[0]
-    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
+    middle, other_middle = one[1:-1], other[1:-1]
+    return not middle or not other_middle or _agree(middle[0], other_middle[0])
+
+
+def _agree(one: str, other: str) -> bool:
+    """True for two first names that are equal, or one the initial of the other."""
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
 
 
 def _organisations(text: str, names: Iterable[Name]) -> Mapping[str, str]:

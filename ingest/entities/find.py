@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.ingest.entities.cluster import cluster
 from onrecord.ingest.entities.countries import country_named, country_of, country_of_people
-from onrecord.ingest.forms import folded, fullest
+from onrecord.ingest.forms import as_name, folded, fullest
 from onrecord.ingest.language.reading import Name
 from onrecord.ingest.records import Entity, Mention
 
@@ -28,7 +28,7 @@ def find_entities(text: str, names: Sequence[Name]) -> tuple[tuple[Entity, ...],
 
 
 def _entity(text: str, members: Sequence[Name], everything: Sequence[Name]) -> Entity:
-    counts = Counter(name.span.of(text) for name in members)
+    counts = Counter(as_name(name.span.of(text)) for name in members)
     kind = members[0].type
     names = tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
     country = None

@@ -68,8 +68,8 @@ class Salience:
 
     def __post_init__(self) -> None:
         self._starts = (0, *(match.end() for match in _SENTENCE_END.finditer(self.text)))
-        names = [(m.span.start, m.entity, "") for m in self.mentions]
-        pronouns = [
+        names: list[tuple[int, int | None, str]] = [(m.span.start, m.entity, "") for m in self.mentions]
+        pronouns: list[tuple[int, int | None, str]] = [
             (match.start(), None, "male" if match.group(1) else "female")
             for match in _HE_OR_SHE.finditer(self.text)
             if not any(span.start <= match.start() < span.end for span in self.quoted)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from onrecord.ingest.entities.nouns import ANY_PEOPLE, ANY_PERSON, PRONOUNS, Phrase, phrase
 from onrecord.ingest.entities.offices import is_person, offices_of
 from onrecord.ingest.entities.pronouns import Salience
+from onrecord.ingest.forms import as_name
 from onrecord.ingest.records import Entity, Mention, Quote, Speaker
 from onrecord.ingest.spans import Span
 
@@ -141,7 +142,7 @@ def _by_description(article: _Article, taken: Phrase) -> Speaker:
         article.unnamed.append(unnamed)
         reason = f"Described as “{written}”; the article does not say who this is."
     unnamed.phrases.append(taken)
-    unnamed.written[written] += 1
+    unnamed.written[as_name(written)] += 1
     return Speaker(unnamed.entity, "description", reason)
 
 

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from onrecord.ingest.language.windows import Window
 
-BATCH = 8  # windows of like length; more is no faster on one core and takes more memory
-
-
 @dataclass(frozen=True, slots=True)
 class Scores:
     """What the heads say about one window; the rows are its words.
@@ -50,14 +47,14 @@ class Encoder:
             raise ModelError(f"{path}: onnxruntime cannot load it ({error}). Install the package again.") from error
 
     def run(self, windows: Sequence[Window]) -> Iterator[tuple[int, Scores]]:
-        """The scores of every window with its place in ``windows``, shortest windows first."""
-        order = sorted(range(len(windows)), key=lambda place: len(windows[place].pieces))
-        for first in range(0, len(order), BATCH):
-            places = order[first : first + BATCH]
-            batch = [windows[place] for place in places]
-            roles, pointers, names = self._session.run(None, as_arrays(batch))
-            for row, (place, window) in enumerate(zip(places, batch, strict=True)):
-                yield place, _scores(window, roles[row], pointers[row], names[row])
+        """The scores of every window with its place in ``windows``.
+
+        Windows are not run in batches: the int8 scales are taken over all that runs together, so that a window's
+        scores would depend on its neighbours; and on one core batches are no faster.
+        """
+        for place, window in enumerate(windows):
+            roles, pointers, names = self._session.run(None, as_arrays([window]))
+            yield place, _scores(window, roles[0], pointers[0], names[0])
 
 
 def as_arrays(windows: Sequence[Window]) -> dict[str, NDArray[np.int64] | NDArray[np.float32]]:

@@ -7,9 +7,10 @@ for bytes that are at hand. None of them raises for what it meets: what cannot b
 from __future__ import annotations
 
 from onrecord.ingest.readers.find import find_files
+from onrecord.ingest.readers.lines import read_lines
 from onrecord.ingest.readers.options import Options
 from onrecord.ingest.readers.read import read_bytes, read_file
 from onrecord.ingest.readers.registry import READERS
 from onrecord.ingest.readers.source_file import SourceFile
 
-__all__ = ["READERS", "Options", "SourceFile", "find_files", "read_bytes", "read_file"]
+__all__ = ["READERS", "Options", "SourceFile", "find_files", "read_bytes", "read_file", "read_lines"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from onrecord.ingest.readers.globs import fixed_part, is_pattern, spread
 from onrecord.ingest.readers.names import written
 from onrecord.ingest.readers.options import Options
-from onrecord.ingest.readers.sidecars import read_sidecars, sidecar_names
+from onrecord.ingest.readers.sidecars import may_be_sidecar, read_sidecars, sidecar_names
 from onrecord.ingest.readers.source_file import SourceFile
 from onrecord.ingest.readers.tables import Table, is_table, read_tables
 from onrecord.ingest.readers.walk import tells_about, walk
@@ -31,12 +31,13 @@ def find_files(
     files: dict[Path, SourceFile] = {}
     findings: list[Finding] = []
     tables: dict[Path, Table] = {}
+    sidecars: dict[Path, frozenset[str]] = {}
     for given in paths:
         found, root, troubles = _at(given, is_alone=len(paths) == 1)
         findings.extend(troubles)
         for path in found:
             place = path.parent.resolve() / path.name  # a link is a name of its own
-            if place in files:
+            if place in files or is_table(path.name) or _is_sidecar(path, sidecars):
                 continue
             name = written(path)
             if name != path.as_posix():
@@ -52,27 +53,32 @@ def find_files(
 def _at(given: str, *, is_alone: bool) -> tuple[tuple[Path, ...], Path, tuple[Finding, ...]]:
     """The files that one path stands for, the folder whose tables count, and what is wrong."""
     path = Path(given)
+    files: tuple[Path, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    root = path
     try:
-        if given and path.is_dir():  # "" would be the folder one stands in
+        if not given:  # as a path it would be the folder one stands in
+            pass
+        elif path.is_dir():
             files, findings = walk(path)
-            return files, path, findings or _nothing(path, files)
-        if os.path.lexists(path):
-            is_article = not is_table(path.name) and path.name not in _sidecars_beside(path)
-            is_article = is_article and (is_alone or not tells_about(path))
-            return (path,) if is_article else (), path.parent, ()
-        if is_pattern(given):
+        elif os.path.lexists(path):
+            return () if tells_about(path) and not is_alone else (path,), path.parent, ()
+        elif is_pattern(given):
             files, findings = spread(given)
-            return files, fixed_part(path), findings or _nothing(path, files)
+            root = fixed_part(path)
     except OSError as error:
         message = f"{written(path)}: the path cannot be followed ({error.strerror}), articles expected; check it."
         return (), path, (Finding("unreadable", message, written(path)),)
-    return (), path, _nothing(path, ())
+    return files, root, findings if files or findings else (_nothing(path),)
 
 
-def _sidecars_beside(path: Path) -> frozenset[str]:
-    if path.suffix not in {".json", ".yaml", ".yml"}:
-        return frozenset()
-    return sidecar_names(entry.name for entry in path.parent.iterdir())
+def _is_sidecar(path: Path, known: dict[Path, frozenset[str]]) -> bool:
+    """True for the sidecar of a file beside it; each folder is listed once."""
+    if not may_be_sidecar(path):
+        return False
+    if path.parent not in known:
+        known[path.parent] = sidecar_names(entry.name for entry in path.parent.iterdir())
+    return path.name in known[path.parent]
 
 
 def _fields_beside(path: Path, root: Path, tables: dict[Path, Table]) -> tuple[tuple[Field, ...], tuple[Finding, ...]]:
@@ -89,11 +95,9 @@ def _fields_beside(path: Path, root: Path, tables: dict[Path, Table]) -> tuple[t
     return fields + beside, findings + broken
 
 
-def _nothing(path: Path, files: tuple[Path, ...]) -> tuple[Finding, ...]:
-    if files:
-        return ()
+def _nothing(path: Path) -> Finding:
     message = f"{written(path)}: no file to read found, articles expected; check the path."
-    return (Finding("nothing-found", message, written(path)),)
+    return Finding("nothing-found", message, written(path))
 
 
 def _name_refused(shown: str) -> Finding:

@@ -17,12 +17,17 @@ _SUFFIXES: Final = (".json", ".yaml", ".yml")
 _BYTE_LIMIT: Final = 1_000_000
 
 
+def may_be_sidecar(path: PurePath) -> bool:
+    """True for a file whose ending a sidecar may have."""
+    return path.suffix in _SUFFIXES
+
+
 def sidecar_names(names: Iterable[str]) -> frozenset[str]:
     """Those of a folder's file names that are the sidecar of another."""
     paths = [PurePath(name) for name in names]
-    others = [path for path in paths if path.suffix not in _SUFFIXES]
+    others = [path for path in paths if not may_be_sidecar(path)]
     owners = {path.stem for path in others} | {path.name for path in others}
-    return frozenset(path.name for path in paths if path.suffix in _SUFFIXES and path.stem in owners)
+    return frozenset(path.name for path in paths if may_be_sidecar(path) and path.stem in owners)
 
 
 def read_sidecars(path: Path) -> tuple[tuple[Field, ...], tuple[Finding, ...]]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, select, text, update
 from onrecord.ingest.forms import fullest
 from onrecord.ingest.records import Resolved
 from onrecord.ingest.store.insert import insert_rows, next_id, table_of
-from onrecord.ingest.store.quote_rows import quote_text
+from onrecord.ingest.store.quote_rows import ParagraphIds, words_of
 from onrecord.schema import Entity, EntityName, Statement
 
 # SQLite allows 32,766 values in one statement; stay far below.
@@ -105,11 +105,12 @@ def store_statements(connection: Connection, batch: Sequence[Resolved]) -> dict[
     """Make sure that every utterance of a batch has a row, with its counts. Out: the row number of each key."""
     quotes: dict[str, Counter[int]] = defaultdict(Counter)
     words: dict[str, str] = {}
-    for article, one in enumerate(batch):
+    for number, one in enumerate(batch):
+        article = one.analysis.article
         for quote, key in zip(one.analysis.quotes, one.statements, strict=True):
             if key is not None:
-                quotes[key][article] += 1
-                words.setdefault(key, quote_text(one.analysis.article.text, quote.spans))
+                quotes[key][number] += 1
+                words.setdefault(key, words_of(quote, article.text, ParagraphIds(article, 0)))
     known = _known(connection, Statement, words)
     first = next_id(connection, Statement)
     new = [key for key in words if key not in known]

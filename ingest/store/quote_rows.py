@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from onrecord.ingest.records import Article, Quote, Resolved
 from onrecord.ingest.spans import Span, hull
 from onrecord.ingest.store.article_rows import Row
+from onrecord.schema.quotes import quote_text
 
 
 class ParagraphIds:
@@ -24,17 +24,9 @@ class ParagraphIds:
         return self._first_id + bisect_right(self._starts, offset) - 1
 
 
-def quote_text(text: str, spans: Sequence[Span]) -> str:
-    """The words of a quote as they are stored and cited.
-
-    In: the settled text and the quote's pieces. Out: the pieces as written; " [...] " stands where other words of the
-    same paragraph divide them, a line end where the next piece opens another paragraph.
-    """
-    parts = [spans[0].of(text)]
-    for before, after in pairwise(spans):
-        between = text[before.end : after.start]
-        parts += ["\n" if "\n" in between else " [...] ", after.of(text)]
-    return "".join(parts)
+def words_of(quote: Quote, text: str, paragraphs: ParagraphIds) -> str:
+    """The words of a quote as they are stored and cited."""
+    return quote_text((paragraphs.at(span.start), span.of(text)) for span in quote.spans)
 
 
 def quote_key(quote: Quote, article_key: str) -> str:
@@ -64,7 +56,7 @@ def quote_rows(
             article_id,
             paragraphs.at(whole.start),
             quote.kind,
-            quote_text(text, quote.spans),
+            words_of(quote, text, paragraphs),
             whole.start,
             whole.end,
             *_written(text, quote.cue),

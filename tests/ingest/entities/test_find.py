@@ -1,0 +1,117 @@
+"""Names become the entities of an article."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from onrecord.ingest.entities import find_entities
+from onrecord.ingest.language.reading import Name, NameType
+from onrecord.ingest.spans import Span
+
+KINDS: dict[str, NameType] = {"P": "person", "O": "organisation", "L": "place", "F": "facility", "G": "group"}
+
+
+def marked(text: str) -> tuple[str, tuple[Name, ...]]:
+    """Read the notation of the cases: [P Jane Roe] is a person's name."""
+    plain, names, end = "", [], 0
+    for match in re.finditer(r"\[([POLFG]) ([^\]]+)\]", text):
+        plain += text[end : match.start()]
+        names.append(Name(Span(len(plain), len(plain) + len(match[2])), KINDS[match[1]], 1.0))
+        plain += match[2]
+        end = match.end()
+    return plain + text[end:], tuple(names)
+
+
+def groups(text: str) -> list[tuple[str, list[str]]]:
+    """The entities of a case: the name of each with its mentions in text order."""
+    plain, names = marked(text)
+    entities, mentions = find_entities(plain, names)
+    return [
+        (entity.name, [m.span.of(plain) for m in mentions if m.entity == number])
+        for number, entity in enumerate(entities)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[P Jane Roe] left. [P Roe] slept.", [("Jane Roe", ["Jane Roe", "Roe"])]),
+        ("[P Roe] left before [P Jane Roe].", [("Jane Roe", ["Roe", "Jane Roe"])]),
+        ("[P Jane Roe] left. [P Jane] slept.", [("Jane Roe", ["Jane Roe", "Jane"])]),
+        ("[P J. Roe], that is [P Jane M. Roe]", [("Jane M. Roe", ["J. Roe", "Jane M. Roe"])]),
+        (
+            "[P Jane Roe] and [P Tim Roe]: [P Roe]",
+            [("Jane Roe", ["Jane Roe"]), ("Tim Roe", ["Tim Roe"]), ("Roe", ["Roe"])],
+        ),
+        (
+            "[P Jane Roe] and [P John Roe]: [P J. Roe]",
+            [("Jane Roe", ["Jane Roe"]), ("John Roe", ["John Roe"]), ("J. Roe", ["J. Roe"])],
+        ),
+        (
+            "[P Jane H. Roe] and [P Jane W. Roe]",
+            [("Jane H. Roe", ["Jane H. Roe"]), ("Jane W. Roe", ["Jane W. Roe"])],
+        ),
+        ("[P Mr. Roe] and [P Ann Roe’s]", [("Ann Roe’s", ["Mr. Roe", "Ann Roe’s"])]),
+    ],
+)
+def test_people_are_joined_by_surname_only_where_nobody_shares_it(text: str, expected: object) -> None:
+    """A surname or first name goes to the one person who bears it; where two do, it stays apart."""
+    assert groups(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[O Dawn Front] ([O DF]) and [O DF]", [("Dawn Front", ["Dawn Front", "DF", "DF"])]),
+        ("[O Bureau of Maps] said. [O BM] denied.", [("Bureau of Maps", ["Bureau of Maps", "BM"])]),
+        ("[O Acme Corp.] and [O Acme]", [("Acme Corp.", ["Acme Corp.", "Acme"])]),
+        (
+            "[O Dawn Front] and [O Deep Forest]: [O DF]",
+            [("Dawn Front", ["Dawn Front"]), ("Deep Forest", ["Deep Forest"]), ("DF", ["DF"])],
+        ),
+    ],
+)
+def test_an_acronym_goes_to_the_one_organisation_that_it_stands_for(text: str, expected: object) -> None:
+    """A bracket or the initials say what an acronym stands for; two possible readings leave it alone."""
+    assert groups(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "codes"),
+    [
+        ("the [L US], [L U.S.] and [L United States]", ["United States"], ["US"]),
+        ("[L Britain] or the [L UK]", ["United Kingdom"], ["GB"]),
+        ("[L Niger] and [L Nigeria]", ["Niger", "Nigeria"], ["NE", "NG"]),
+        ("[G Nigerien] and [G Nigerian]", ["Nigerien", "Nigerian"], ["NE", "NG"]),
+        ("[G Russian] and [G Russians], [G Russian], in [L Russia]", ["Russian", "Russia"], ["RU", "RU"]),
+        ("[L Georgia]", ["Georgia"], [None]),
+        ("[L Georgia] and the [G Georgians]", ["Georgia", "Georgians"], ["GE", "GE"]),
+        ("[L Springfield]", ["Springfield"], [None]),
+        ("[L Côte d’Ivoire], [L Ivory Coast]", ["Ivory Coast"], ["CI"]),
+    ],
+)
+def test_countries_and_their_people_carry_the_iso_code(text: str, names: list[str], codes: list[str | None]) -> None:
+    """All names of a country are one place; its people are a group of their own that points to it."""
+    plain, found = marked(text)
+    entities, _ = find_entities(plain, found)
+    assert [entity.name for entity in entities] == names
+    assert [entity.country for entity in entities] == codes
+
+
+def test_numbered_places_stay_apart() -> None:
+    """Base 101 and Base 201 are two, however alike."""
+    assert [name for name, _ in groups("[F Base 101] and [F Base 201]")] == ["Base 101", "Base 201"]
+
+
+def test_the_same_name_of_two_types_is_two_entities() -> None:
+    """A company and a river of one name are never joined."""
+    assert len(groups("[O Amazon] by the [L Amazon]")) == 2
+
+
+def test_names_are_listed_most_used_first() -> None:
+    """Every name an entity goes by is kept with its count."""
+    plain, names = marked("[P Jane Roe], [P Roe], [P Roe]")
+    entities, _ = find_entities(plain, names)
+    assert entities[0].names == (("Roe", 2), ("Jane Roe", 1))

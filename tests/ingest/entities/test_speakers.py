@@ -1,0 +1,136 @@
+"""From the mention beside a quote to the person."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from onrecord.ingest.entities import find_entities, name_speakers
+from onrecord.ingest.language.reading import Name, NameType
+from onrecord.ingest.records import Quote
+from onrecord.ingest.spans import Span
+
+KINDS: dict[str, NameType] = {"P": "person", "O": "organisation", "L": "place", "G": "group"}
+
+
+def speakers_of(text: str) -> list[tuple[str | None, str]]:
+    """Speaker and attribution of every quote of a case.
+
+    The notation: [P Jane Roe] is a name, {the source} the mention beside a quote, "..." the quote itself; a quote with
+    no source since the last one goes on from the quote before.
+    """
+    plain, names, sources, contents = "", [], [], []
+    for part in re.split(r'(\[[POLG] [^\]]+\]|[{}]|"[^"]+")', text):
+        if re.match(r"\[[POLG] ", part):
+            names.append(Name(Span(len(plain), len(plain) + len(part) - 4), KINDS[part[1]], 1.0))
+            plain += part[3:-1]
+        elif part == "{":
+            sources.append([len(plain)])
+        elif part == "}":
+            sources[-1].append(len(plain))
+        else:
+            if part.startswith('"'):
+                contents.append(Span(len(plain), len(plain) + len(part)))
+            plain += part
+    quotes: list[Quote] = []
+    unused = [Span(*source) for source in sources]
+    for number, content in enumerate(contents):
+        source = unused.pop(0) if unused and _nearer(unused[0], content, contents) else None
+        continues = number - 1 if source is None and number else None
+        quotes.append(Quote("direct", (content,), source, None, continues, 1.0))
+    named, mentions = find_entities(plain, names)
+    entities, speakers = name_speakers(plain, quotes, named, mentions)
+    return [(None if s.entity is None else entities[s.entity].name, s.attribution) for s in speakers]
+
+
+def _nearer(source: Span, content: Span, contents: list[Span]) -> bool:
+    """True where the source stands before the quote that follows the content."""
+    later = [other for other in contents if other.start > content.start]
+    return source.start < content.start or not later or source.end < later[0].start
+
+
+CASES = {
+    "a name": ('{[P Jane Roe]} said "Yes."', [("Jane Roe", "named")]),
+    "a title before a name": ('{Finance Minister [P Jane Roe]} said "Yes."', [("Jane Roe", "named")]),
+    "a country in front of a name": ('{[L US] envoy [P Jane Roe]} said "Yes."', [("Jane Roe", "named")]),
+    "a name, then where she works": ('{[P Jane Roe] of the [O Map Bureau]} said "Yes."', [("Jane Roe", "named")]),
+    "an apposition": ('{a spokeswoman, [P Jane Roe],} said "Yes."', [("Jane Roe", "named")]),
+    "somebody's spokesman is not that somebody": (
+        '{a spokesman for [P Jane Roe]} said "Yes."',
+        [("a spokesman for Jane Roe", "description")],
+    ),
+    "a government by its country": ('{[L Russia]} called it "nonsense."', [("Russia", "named")]),
+    "officials are not their country": (
+        '{[G Russian] officials} called it "nonsense."',
+        [("Russian officials", "description")],
+    ),
+    "the official takes up the one official": (
+        'He, {a senior port official}, said "Yes." {The official} said "No."',
+        [("a senior port official", "description")] * 2,
+    ),
+    "the person takes up the one unnamed source": (
+        '{a port official} said "Yes." {The person} said "No."',
+        [("a port official", "description")] * 2,
+    ),
+    "the person is no junta": (
+        '{the junta} said "Yes." {The person} said "No."',
+        [("the junta", "description"), ("The person", "description")],
+    ),
+    "the official of two officials is left open": (
+        '{a port official} said "A." {a rail official} said "B." {The official} said "C."',
+        [("a port official", "description"), ("a rail official", "description"), ("The official", "description")],
+    ),
+    "many are not one": (
+        '{US officials} said "A." {The official} said "B."',
+        [("US officials", "description"), ("The official", "description")],
+    ),
+    "the same description is the same source": (
+        '{a port official} said "A." {a port official} said "B."',
+        [("a port official", "description")] * 2,
+    ),
+    "the minister is who was called minister": (
+        '{Minister [P Jane Roe]} said "A." {The minister} said "B."',
+        [("Jane Roe", "named"), ("Jane Roe", "description")],
+    ),
+    "the minister of two ministers is left open": (
+        'Minister [P Tim Doe] slept. {Minister [P Jane Roe]} said "A." {The minister} said "B."',
+        [("Jane Roe", "named"), ("The minister", "description")],
+    ),
+    "she is the woman who spoke last": (
+        '{Ms. [P Jane Roe]} said "A." {She} said "B."',
+        [("Jane Roe", "named"), ("Jane Roe", "pronoun")],
+    ),
+    "she is not Mr.": (
+        'Ms. [P Jane Roe] left. Mr. [P Tim Doe] slept. {She} said "A."',
+        [("Jane Roe", "pronoun")],
+    ),
+    "he after an unnamed source is that source": (
+        '[P Tim Doe] left. {a port official} said "A." {He} said "B."',
+        [("a port official", "description"), ("a port official", "pronoun")],
+    ),
+    "who takes up the name before it": (
+        '[P Jane Roe], {who} said "A."',
+        [("Jane Roe", "pronoun")],
+    ),
+    "he with nobody named is open": ('{He} said "A."', [(None, "pronoun")]),
+    "a quote that goes on": (
+        '{[P Jane Roe]} said "A."\n"B."',
+        [("Jane Roe", "named"), ("Jane Roe", "continued")],
+    ),
+    "nobody": ('"A."', [(None, "none")]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_speaker_is_who_a_reader_would_take(text: str, expected: list[tuple[str | None, str]]) -> None:
+    """Each quote gets the speaker a careful reader would name, or none."""
+    assert speakers_of(text) == expected
+
+
+def test_every_speaker_comes_with_a_reason() -> None:
+    """A page can always say why."""
+    plain = 'A port official said "Yes."'
+    quote = Quote("direct", (Span(21, 27),), Span(0, 15), None, None, 1.0)
+    _, (speaker,) = name_speakers(plain, [quote], (), ())
+    assert speaker.reason == "Described as “A port official”; the article does not say who this is."
