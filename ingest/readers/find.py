@@ -62,7 +62,8 @@ def _at(given: str, *, is_alone: bool) -> tuple[tuple[Path, ...], Path, tuple[Fi
         elif path.is_dir():
             files, findings = walk(path)
         elif os.path.lexists(path):
-            return () if tells_about(path) and not is_alone else (path,), path.parent, ()
+            is_passed_over = tells_about(path) and not is_alone
+            return () if is_passed_over else (path,), path.parent, ()
         elif is_pattern(given):
             files, findings = spread(given)
             root = fixed_part(path)
@@ -77,7 +78,10 @@ def _is_sidecar(path: Path, known: dict[Path, frozenset[str]]) -> bool:
     if not may_be_sidecar(path):
         return False
     if path.parent not in known:
-        known[path.parent] = sidecar_names(entry.name for entry in path.parent.iterdir())
+        try:
+            known[path.parent] = sidecar_names(entry.name for entry in path.parent.iterdir())
+        except OSError:  # a folder that may be entered but not listed
+            known[path.parent] = frozenset()
     return path.name in known[path.parent]
 
 
