@@ -1,7 +1,7 @@
 """Publishing: what makes the bare ``datasette data/corpus.db`` good.
 
-Hooks only; each hands over to a file of one idea. They act on files made by onrecord (see ``recognise``) and leave every
-other database as it is.
+Hooks only; each hands over to a file of one idea. They act on files made by onrecord (see ``recognise``) and leave
+every other database as it is.
 
     words       titles, licence, facets and labels; the words of tables and columns, from the models
     canned      the queries of queries/, one file each

@@ -1,10 +1,10 @@
-"""What people type into the search box, read as a full-text query, with everything that was not understood said in words.
+"""What people type into the search box, read as a full-text query; what was not understood is said in words.
 
-    ferry winter        both words, anywhere, in any form of accent and case
-    "the last ferry"    these words in this order
-    repair*             words that begin so
-    -norway -"old pier" without these
-    ferry OR boat       either
+ferry winter        both words, anywhere, in any form of accent and case
+"the last ferry"    these words in this order
+repair*             words that begin so
+-norway -"old pier" without these
+ferry OR boat       either
 """
 
 from __future__ import annotations
@@ -16,15 +16,20 @@ from dataclasses import dataclass
 # Longer questions are cut: nobody types them, and each word costs time.
 LONGEST = 400
 
-_PART = re.compile(r"""(?P<minus>[-−–])?(?:["“”„«»](?P<phrase>[^"“”„«»]*)(?P<end>["“”„«»]|$)(?P<phrase_star>\*)?|(?P<word>[^\s"“”„«»]+))""")
+_PART = re.compile(
+    r"""(?P<minus>[-−–])?
+    (?: ["“”„«»] (?P<phrase>[^"“”„«»]*) (?P<end>["“”„«»]|$) (?P<phrase_star>\*)?
+      | (?P<word>[^\s"“”„«»]+) )""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question understood.
 
-    ``expression``: for FTS5's MATCH; empty where there is nothing to look for. ``notes``: sentences for the reader about
-    what was read otherwise than typed.
+    ``expression``: for FTS5's MATCH; empty where there is nothing to look for. ``notes``: sentences for the reader
+    about what was read otherwise than typed.
     """
 
     expression: str
@@ -83,4 +88,5 @@ def _together(wanted: list[list[str]], unwanted: list[str], notes: list[str], *,
 
 def _has_token(words: str) -> bool:
     # What FTS5's unicode61 tokenizer takes for part of a word: letters, numbers, private use.
-    return any(unicodedata.category(character)[0] in "LN" or unicodedata.category(character) == "Co" for character in words)
+    kinds = {unicodedata.category(character) for character in words}
+    return "Co" in kinds or any(kind[0] in "LN" for kind in kinds)

@@ -61,12 +61,11 @@ def blocks(
     texts = {row["paragraph_id"]: row for row in paragraphs}
     words: dict[int, list[str]] = defaultdict(list)
     beside: dict[int, dict[int, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    last_paragraph: dict[int, int] = {}
     for piece in pieces:
         row = texts[piece["paragraph_id"]]
-        words[piece["quote_id"]].append(row["text"][piece["start_char"] - row["start_char"] : piece["end_char"] - row["start_char"]])
+        start, end = (piece[side] - row["start_char"] for side in ("start_char", "end_char"))
+        words[piece["quote_id"]].append(row["text"][start:end])
         beside[piece["paragraph_id"]][piece["quote_id"]].append(piece)
-        last_paragraph[piece["quote_id"]] = piece["paragraph_id"]
     named: dict[int, list[Any]] = defaultdict(list)
     for mention in mentions:
         named[mention["paragraph_id"]].append(mention)
@@ -93,7 +92,7 @@ def blocks(
 
 
 def headline(text: Sequence[Block], title: str | None) -> Block | None:
-    """The block that is the article's headline, to be shown as such; None where the title stands nowhere in the text."""
+    """The block that is the article's headline, to be shown as such; None where the text does not have it."""
     for block in text:
         if block.kind == "title" and title and block.text.split() == title.split():
             return block
@@ -102,20 +101,23 @@ def headline(text: Sequence[Block], title: str | None) -> Block | None:
 
 def _quote(note: Note, pieces: Sequence[Any], paragraph: Any) -> list[Mark]:
     quote, offset, stop = note.quote, paragraph["start_char"], paragraph["end_char"]
+    # By this class the style sheet ties the words to their note; it knows eight beside one paragraph.
+    tie = f"i{min(note.local, 9)}"
     marks = []
     for place, piece in enumerate(pieces, 1):
-        attributes = [("class", f"q q-{quote['kind']} i{min(note.local, 9)}")]
+        attributes = [("class", f"q q-{quote['kind']} {tie}")]
         if note.is_first and place == 1:
             attributes.append(("id", f"q-{quote['quote_key']}"))
         tail = Markup("")
         if place == len(pieces):
             tail = Markup('<a class="ref" href="#n-{0}" data-n="{0}" aria-label="Note {0}"></a>').format(note.number)
-        marks.append(Mark(piece["start_char"] - offset, piece["end_char"] - offset, QUOTE, "span", tuple(attributes), tail))
+        start, end = piece["start_char"] - offset, piece["end_char"] - offset
+        marks.append(Mark(start, end, QUOTE, "span", tuple(attributes), tail))
     for part in ("cue", "speaker"):
         start, end = quote[f"{part}_start_char"], quote[f"{part}_end_char"]
         # The words beside a quote may stand in another paragraph than this piece of it.
         if start is not None and offset <= start and end <= stop:
-            marks.append(Mark(start - offset, end - offset, WORDS, "span", (("class", f"{part} i{min(note.local, 9)}"),)))
+            marks.append(Mark(start - offset, end - offset, WORDS, "span", (("class", f"{part} {tie}"),)))
     return marks
 
 

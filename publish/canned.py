@@ -1,7 +1,8 @@
 """The canned queries: every file of queries/ is one, and a new one needs no line here.
 
 A file begins with a comment block: the first line is the title, the lines after it the description. The rest is one
-SELECT with named parameters, which Datasette turns into a form.
+SELECT with named parameters, which Datasette turns into a form. A file's name is a number, which puts the queries in
+order, and the query's own name, under which it is published.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ FOLDER = Path(__file__).with_name("queries")
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One canned query. ``name`` is its file's name and the end of its address."""
+    """One canned query. ``name`` is the end of its address."""
 
     name: str
     title: str
@@ -40,12 +41,12 @@ def read(file: Path) -> Query:
     for part, found in (("title", title), ("description", description), ("SELECT", sql)):
         if not found:
             raise ValueError(f"{file.name}: no {part}; begin with '-- Title', then '-- what it shows', then the query")
-    return Query(file.stem, title, description, sql)
+    return Query(file.stem.partition("-")[2], title, description, sql)
 
 
 @cache
 def registry() -> tuple[Query, ...]:
-    """All queries, by name."""
+    """All queries, in their order."""
     return tuple(read(file) for file in sorted(FOLDER.glob("*.sql")))
 
 

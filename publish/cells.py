@@ -43,4 +43,6 @@ def shown(value: Any, column: str, database: str, datasette: Any) -> str | None:
     else:
         return None
     words = str(label)
-    return Markup('<a href="{}">{}</a>').format(address, words if len(words) <= LONGEST_LABEL else f"{words[:LONGEST_LABEL - 1]}…")
+    if len(words) > LONGEST_LABEL:
+        words = f"{words[: LONGEST_LABEL - 1]}…"
+    return Markup('<a href="{}">{}</a>').format(address, words)

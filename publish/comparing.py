@@ -13,7 +13,7 @@ _MOST_WORDS = 3000
 
 
 def compared(first: str, other: str) -> Markup:
-    """The other version as HTML, with ``<del>`` for words only the first has and ``<ins>`` for words only the other has.
+    """The other version as HTML: ``<del>`` around words only the first has, ``<ins>`` around words only the other has.
 
     Unsure: very long texts are given as they are.
     """

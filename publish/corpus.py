@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from datasette.utils.asgi import Response
 
-from onrecord.publish import figures, links, menu, pictures
+from onrecord.publish import figures, links, menu, pictures, recognise
 
 # Nothing but our own style sheet, and forms that lead back here; no script at all.
 SECURITY = {
@@ -47,7 +46,7 @@ class Corpus:
 
     async def once_a_file(self, sql: str) -> sqlite3.Row:
         """The one row of a SELECT without values, asked again only when the file has changed."""
-        version = (str(self.database.path), Path(self.database.path).stat().st_mtime_ns, sql)
+        version = (*recognise.version(self.database), sql)
         if version not in _KNOWN:
             if len(_KNOWN) >= _MOST_KNOWN:
                 _KNOWN.clear()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import Markup, escape
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -21,6 +23,11 @@ def count(value: int, noun: str) -> str:
     """A number with its noun: "1 quote", "1,200 quotes", "no quotes"."""
     plural = _PLURALS.get(noun, f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s")
     return f"{number(value) if value else 'no'} {noun if value == 1 else plural}"
+
+
+def times(value: int) -> str:
+    """How often: "once", "twice", "12 times"."""
+    return {1: "once", 2: "twice"}.get(value, f"{number(value)} times")
 
 
 def day(published: str | None) -> str:
@@ -68,3 +75,8 @@ def size(byte_count: int) -> str:
             return f"{value:.0f} {unit}" if unit == "bytes" or value >= 100 else f"{value:.1f} {unit}"
         value /= 1000
     return f"{value:.1f} GB"
+
+
+def words(text: str) -> Markup:
+    """A quote's words as HTML, with the sign for left-out words between two pieces made quieter."""
+    return Markup(' <span class="gap">[...]</span> ').join(escape(piece) for piece in text.split(" [...] "))

@@ -16,7 +16,8 @@ _WHOLE_UP_TO, _EDGE = 12, 5
 def path(datasette: Any, database: str, *parts: str, query: Mapping[str, object] | None = None) -> str:
     """The path of one of our pages, ``base_url`` included.
 
-    In: the database's name, the page's parts (each is encoded), and what stands after the question mark; None is left out.
+    In: the database's name, the page's parts (each is encoded), and what stands after the question mark, where not
+    empty.
     """
     address = "/".join([str(datasette.urls.database(database)), *(tilde_encode(part) for part in parts)])
     asked = {name: value for name, value in (query or {}).items() if value not in (None, "")}

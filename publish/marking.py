@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+NOTHING = Markup("")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -27,14 +29,14 @@ class Mark:
     rank: int
     tag: str = "span"
     attributes: tuple[tuple[str, str], ...] = ()
-    tail: Markup = Markup("")
+    tail: Markup = NOTHING
 
 
 def marked(text: str, marks: Sequence[Mark]) -> Markup:
     """The text as HTML with the marks as elements, properly nested.
 
-    Unsure: what reaches beyond the text is cut, what is empty is left out, and a link inside a link stays plain, for HTML
-    knows none.
+    Unsure: what reaches beyond the text is cut, what is empty is left out, and a link inside a link stays plain, for
+    HTML knows none.
     """
     opening: dict[int, list[int]] = defaultdict(list)
     closing: dict[int, list[int]] = defaultdict(list)

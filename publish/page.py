@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from datasette.utils.asgi import Response
 
-from onrecord.publish.corpus import Corpus
-
 # Part of an address: a stable key. Its value is always bound, so that it need only be bounded in length.
 KEY = r"(?P<key>[^/]{1,200})"
 # Part of an address: a row number that fits SQLite's 64 bits.
@@ -28,5 +26,5 @@ class Page:
     view: Callable[..., Awaitable[Response]]
 
 
-class Missing(Exception):
+class MissingError(Exception):
     """There is nothing under this address; the message says what was looked for."""

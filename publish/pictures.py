@@ -21,7 +21,8 @@ def stacked(counts: Mapping[str, int], label: str) -> Markup:
     for kind in KINDS:
         width = 100 * counts.get(kind, 0) / whole
         if width:
-            parts.append(Markup('<rect class="k-{}" x="{}%" width="{}%" height="100%"/>').format(kind, _short(at), _short(width)))
+            rect = Markup('<rect class="k-{}" x="{}%" width="{}%" height="100%"/>')
+            parts.append(rect.format(kind, _short(at), _short(width)))
         at += width
     return Markup('<svg class="stacked" role="img" aria-label="{}" width="100%" height="14">{}</svg>').format(
         label, Markup("").join(parts)
@@ -32,7 +33,7 @@ def bar(value: int, largest: int) -> Markup:
     """A bar as long as the value, beside the figure itself."""
     width = 100 * value / largest if largest else 0
     return Markup(
-        '<svg class="bar" aria-hidden="true" focusable="false" width="100%" height="5"><rect width="{}%" height="5"/></svg>'
+        '<svg class="bar" aria-hidden="true" width="100%" height="5"><rect width="{}%" height="5"/></svg>'
     ).format(_short(width))
 
 
@@ -52,11 +53,9 @@ def over_time(periods: Sequence[tuple[str, Mapping[str, int]]], label: str) -> M
             tall = height * counts.get(kind, 0) / most
             top -= tall
             if tall:
-                parts.append(
-                    Markup('<rect class="k-{}" x="{}%" y="{}" width="{}%" height="{}"><title>{}: {} {}</title></rect>').format(
-                        kind, _short(place * step), _short(top), _short(step * (1 - gap)), _short(tall), name, counts[kind], kind
-                    )
-                )
+                box = (_short(place * step), _short(top), _short(step * (1 - gap)), _short(tall))
+                rect = Markup('<rect class="k-{}" x="{}%" y="{}" width="{}%" height="{}"><title>{}</title></rect>')
+                parts.append(rect.format(kind, *box, f"{name}: {counts[kind]} {kind}"))
     return Markup('<svg class="columns" role="img" aria-label="{}" width="100%" height="{}">{}</svg>').format(
         label, height, Markup("").join(parts)
     )

@@ -24,12 +24,14 @@ def is_corpus(database: Any) -> bool:
 
     In: a Datasette database. Unsure: memory databases and files that have gone away are not ours.
     """
-    if not database.path:
+    if not database.path or not Path(database.path).is_file():
         return False
-    path = Path(database.path)
-    if not path.is_file():
-        return False
-    return _application_id(str(path), path.stat().st_mtime_ns) == APPLICATION_ID
+    return _application_id(*version(database)) == APPLICATION_ID
+
+
+def version(database: Any) -> tuple[str, int]:
+    """A database's file and the time it last changed, by which anything remembered about it is filed."""
+    return str(database.path), Path(database.path).stat().st_mtime_ns
 
 
 def corpora(datasette: Any) -> list[Any]:

@@ -12,8 +12,10 @@ from datasette.utils.asgi import Response
 from datasette.views.index import IndexView
 
 from onrecord.publish.corpus import Corpus
-from onrecord.publish.page import Missing, Page
-from onrecord.publish.pages import PAGES, corpora as shelf, home
+from onrecord.publish.page import MissingError, Page
+from onrecord.publish.pages import PAGES
+from onrecord.publish.pages import corpora as shelf
+from onrecord.publish.pages.home import PAGES as HOME
 from onrecord.publish.recognise import corpora
 
 View = Callable[..., Awaitable[Any]]
@@ -58,7 +60,7 @@ async def _answer(page: Page, datasette: Any, database: Any, request: Any) -> Re
     wanted = {name: tilde_decode(value) for name, value in request.url_vars.items() if name != "database" and value}
     try:
         return await page.view(corpus, **wanted)
-    except Missing as missing:
+    except MissingError as missing:
         return await corpus.page("missing.html", status=404, what=str(missing))
     except QueryInterrupted:
         return await corpus.page("slow.html", status=503)
@@ -67,7 +69,7 @@ async def _answer(page: Page, datasette: Any, database: Any, request: Any) -> Re
 async def _first_page(request: Any, datasette: Any) -> Response:
     ours = corpora(datasette)
     if len(ours) == 1:
-        return await _answer(home.PAGE, datasette, ours[0], request)
+        return await _answer(HOME[0], datasette, ours[0], request)
     await datasette.ensure_permissions(request.actor, ["view-instance"])
     return await shelf.view(datasette, ours, request)
 

@@ -16,12 +16,13 @@ from onrecord.schema import Base, fulltext, said
 
 TITLE = "On the record"
 DESCRIPTION = (
-    "News articles and what people are reported to have said in them: every quote with its speaker, its words, its exact "
-    "place in the article, how the speaker was found and how sure that is."
+    "News articles and what people are reported to have said in them: every quote with its speaker, its words, its "
+    "exact place in the article, how the speaker was found and how sure that is. A machine found the quotes: read the "
+    "article before you print one."
 )
 LICENCE = (
-    "The articles' texts belong to their publishers. Labels and offsets were produced by onrecord, whose code is under the "
-    "MIT licence. A machine found the quotes: read the article before you print one."
+    "The articles' texts belong to their publishers; labels and offsets were produced by onrecord, whose code is under "
+    "the MIT licence"
 )
 
 # What Datasette is told about single tables, beside their words. Every name is checked against the models by a test.
@@ -59,11 +60,8 @@ HIDDEN = ("alembic_version", *fulltext.INDEXES)
 @cache
 def _tables() -> dict[str, dict[str, Any]]:
     words: dict[str, dict[str, Any]] = {
-        name: {
-            "description": table.comment,
-            "columns": {column.name: column.comment for column in table.columns},
-        }
-        for name, table in Base.metadata.tables.items()
+        name: {"description": model.comment, "columns": {column.name: column.comment for column in model.columns}}
+        for name, model in Base.metadata.tables.items()
     }
     words[said.NAME] = {
         "description": said.COMMENT,
@@ -71,8 +69,8 @@ def _tables() -> dict[str, dict[str, Any]]:
     }
     for name, settings in SETTINGS.items():
         words[name] |= settings
-    for name in words:
-        words[name]["license"] = LICENCE
+    for table in words.values():
+        table["license"] = LICENCE
     return words | {name: {"hidden": True} for name in HIDDEN}
 
 

@@ -7,21 +7,15 @@ the same name.
 from __future__ import annotations
 
 from onrecord.publish.page import Page
-from onrecord.publish.pages import article, contents, entity, home, quote, search, speakers, statement
+from onrecord.publish.pages.article import PAGES as ARTICLE
+from onrecord.publish.pages.contents import PAGES as CONTENTS
+from onrecord.publish.pages.entity import PAGES as ENTITY
+from onrecord.publish.pages.home import PAGES as HOME
+from onrecord.publish.pages.quote import PAGES as QUOTE
+from onrecord.publish.pages.search import PAGES as SEARCH
+from onrecord.publish.pages.speakers import PAGES as SPEAKERS
+from onrecord.publish.pages.statement import PAGES as STATEMENT
 
-PAGES: tuple[Page, ...] = (
-    home.PAGE,
-    search.PAGE,
-    contents.PAGE,
-    speakers.PAGE,
-    quote.PAGE,
-    quote.BY_ROW,
-    article.PAGE,
-    article.BY_ROW,
-    entity.PAGE,
-    entity.BY_ROW,
-    statement.PAGE,
-    statement.BY_ROW,
-)
+PAGES: tuple[Page, ...] = (*HOME, *SEARCH, *CONTENTS, *SPEAKERS, *QUOTE, *ARTICLE, *ENTITY, *STATEMENT)
 
 __all__ = ["PAGES"]

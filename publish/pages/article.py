@@ -7,7 +7,7 @@ from datasette.utils.asgi import Response
 from onrecord.publish.blocks import Block, blocks, headline
 from onrecord.publish.citing import Citation
 from onrecord.publish.corpus import Corpus
-from onrecord.publish.page import KEY, Missing, Page
+from onrecord.publish.page import KEY, MissingError, Page
 from onrecord.publish.pages.listing import TITLE
 from onrecord.publish.pages.rows import by_row
 
@@ -40,7 +40,7 @@ async def view(corpus: Corpus, key: str) -> Response:
     """The page of one article."""
     article = await corpus.row(_ARTICLE, key=key)
     if article is None:
-        raise Missing(f"article {key}")
+        raise MissingError(f"article {key}")
     number = article["article_id"]
     quotes = await corpus.rows(_QUOTES, article=number)
     text = blocks(
@@ -66,9 +66,11 @@ async def view(corpus: Corpus, key: str) -> Response:
     )
 
 
-PAGE = Page(
-    f"article/{KEY}",
-    ("articles", "paragraphs", "quotes", "quote_spans", "mentions", "entities", "article_fields", "documents"),
-    view,
+PAGES = (
+    Page(
+        f"article/{KEY}",
+        ("articles", "paragraphs", "quotes", "quote_spans", "mentions", "entities", "article_fields", "documents"),
+        view,
+    ),
+    by_row("article", "articles"),
 )
-BY_ROW = by_row("article", "articles")

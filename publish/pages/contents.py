@@ -17,7 +17,8 @@ _COUNT = "SELECT count(*) AS whole FROM articles AS a WHERE :outlet = '' OR a.ou
 _ARTICLES = f"""SELECT {ARTICLE} FROM {ARTICLE_FROM} WHERE :outlet = '' OR a.outlet_id = :outlet
     ORDER BY a.published DESC, a.article_id LIMIT :size OFFSET :skip"""
 _OUTLETS = """SELECT o.outlet_id, o.name, count(*) AS article_count FROM outlets AS o
-    JOIN articles AS a ON a.outlet_id = o.outlet_id GROUP BY o.outlet_id ORDER BY article_count DESC, o.name LIMIT 200"""
+    JOIN articles AS a ON a.outlet_id = o.outlet_id
+    GROUP BY o.outlet_id ORDER BY article_count DESC, o.name LIMIT 200"""
 
 
 async def view(corpus: Corpus) -> Response:
@@ -36,4 +37,4 @@ async def view(corpus: Corpus) -> Response:
     return await corpus.page("contents.html", months=months, whole=whole, pages=pages, outlets=outlets, outlet=outlet)
 
 
-PAGE = Page("contents", ("articles", "outlets", "quotes", "paragraphs"), view)
+PAGES = (Page("contents", ("articles", "outlets", "quotes", "paragraphs"), view),)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from datasette.utils.asgi import Response
 
 from onrecord.publish import figures
 from onrecord.publish.corpus import Corpus
-from onrecord.publish.page import KEY, Missing, Page
+from onrecord.publish.page import KEY, MissingError, Page
 from onrecord.publish.pages.listing import QUOTE, QUOTE_FROM, TITLE, pager
 from onrecord.publish.pages.rows import by_row
 
@@ -73,11 +74,17 @@ def _months(period: str) -> int:
     return int(period[:4]) * 12 + int(period[5:7]) - 1
 
 
+def by_article(quotes: Sequence[sqlite3.Row]) -> list[tuple[sqlite3.Row, list[sqlite3.Row]]]:
+    """Quotes in a row from one article together: the first of them, for what they share, and all of them."""
+    together = [list(rows) for _, rows in groupby(quotes, key=lambda quote: quote["article_key"])]
+    return [(rows[0], rows) for rows in together]
+
+
 async def view(corpus: Corpus, key: str) -> Response:
     """The page of one entity."""
     entity = await corpus.row(_ENTITY, key=key)
     if entity is None:
-        raise Missing(f"person or name {key}")
+        raise MissingError(f"person or name {key}")
     number = entity["entity_id"]
     pages = pager(corpus, SIZE, entity["quote_count"], "entity", key)
     quotes = await corpus.rows(_QUOTES, entity=number, size=SIZE, skip=(pages.number - 1) * SIZE)
@@ -87,7 +94,7 @@ async def view(corpus: Corpus, key: str) -> Response:
         entity=entity,
         names=await corpus.rows(_NAMES, entity=number),
         kinds={row["kind"]: row["quote_count"] for row in await corpus.rows(_KINDS, entity=number)},
-        quotes=quotes,
+        sources=by_article(quotes),
         pages=pages,
         periods=periods,
         named_in=await corpus.rows(_NAMED_IN, entity=number),
@@ -96,7 +103,9 @@ async def view(corpus: Corpus, key: str) -> Response:
     )
 
 
-PAGE = Page(
-    f"entity/{KEY}", ("entities", "entity_names", "mentions", "quotes", "articles", "paragraphs", "outlets"), view
+PAGES = (
+    Page(
+        f"entity/{KEY}", ("entities", "entity_names", "mentions", "quotes", "articles", "paragraphs", "outlets"), view
+    ),
+    by_row("entity", "entities"),
 )
-BY_ROW = by_row("entity", "entities")

@@ -75,4 +75,4 @@ async def view(corpus: Corpus) -> Response:
     )
 
 
-PAGE = Page("home", ("articles", "quotes", "paragraphs", "entities", "outlets", "findings", "ingest_runs"), view)
+PAGES = (Page("home", ("articles", "quotes", "paragraphs", "entities", "outlets", "findings", "ingest_runs"), view),)

@@ -14,7 +14,8 @@ TITLE = """coalesce(a.title, '[' || (
 # One quote as a list shows it. What stands before FROM in every query of quotes.
 QUOTE = f"""q.quote_id, q.quote_key, q.kind, q.text, q.cue, q.attribution, q.attribution_reason, q.confidence,
     q.speaker_as_written, e.entity_key AS speaker_key, e.name AS speaker, e.type AS speaker_type,
-    a.article_key, a.url, a.published, o.name AS outlet, {TITLE} AS title, s.statement_key, s.article_count AS said_in"""
+    a.article_key, a.url, a.published, o.name AS outlet, {TITLE} AS title,
+    s.statement_key, s.article_count AS said_in"""
 QUOTE_FROM = """quotes AS q
     JOIN articles AS a ON a.article_id = q.article_id
     LEFT JOIN outlets AS o ON o.outlet_id = a.outlet_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datasette.utils.asgi import Response
 
 from onrecord.publish.corpus import Corpus
-from onrecord.publish.page import ROW, Missing, Page
+from onrecord.publish.page import ROW, MissingError, Page
 
 
 def by_row(page: str, table: str) -> Page:
@@ -15,7 +15,7 @@ def by_row(page: str, table: str) -> Page:
     async def view(corpus: Corpus, row: str) -> Response:
         found = await corpus.row(f"SELECT {column} AS key FROM {table} WHERE {page}_id = :row", row=int(row))
         if found is None:
-            raise Missing(f"{page} number {row}")
+            raise MissingError(f"{page} number {row}")
         return Response.redirect(corpus.path(page, found["key"]))
 
     return Page(rf"{page}/row/{ROW}", (table,), view)

@@ -20,7 +20,8 @@ BEGIN, END = "\x02", "\x03"
 
 _FILTER = """(:kind = '' OR q.kind = :kind) AND (:speaker = '' OR q.speaker_id = (
     SELECT entity_id FROM entities WHERE entity_key = :speaker))"""
-_COUNT_QUOTES = f"""SELECT count(*) AS whole FROM (SELECT 1 FROM quotes_fts JOIN quotes AS q ON q.quote_id = quotes_fts.rowid
+_COUNT_QUOTES = f"""SELECT count(*) AS whole FROM (
+    SELECT 1 FROM quotes_fts JOIN quotes AS q ON q.quote_id = quotes_fts.rowid
     WHERE quotes_fts MATCH :words AND {_FILTER} LIMIT {MOST})"""
 # The best are chosen by number alone; only they are looked up and marked.
 _QUOTES = f"""WITH best AS (
@@ -28,9 +29,10 @@ _QUOTES = f"""WITH best AS (
            snippet(quotes_fts, 0, '{BEGIN}', '{END}', ' … ', 64) AS found
     FROM quotes_fts JOIN quotes AS q ON q.quote_id = quotes_fts.rowid
     WHERE quotes_fts MATCH :words AND {_FILTER} ORDER BY quotes_fts.rank LIMIT :size OFFSET :skip)
-    SELECT {QUOTE}, best.found FROM best JOIN {QUOTE_FROM.replace("quotes AS q", "quotes AS q ON q.quote_id = best.quote_id", 1)}
+    SELECT {QUOTE}, best.found FROM {QUOTE_FROM} JOIN best ON best.quote_id = q.quote_id
     ORDER BY best.score, q.quote_id"""
-_COUNT_TEXT = f"SELECT count(*) AS whole FROM (SELECT 1 FROM paragraphs_fts WHERE paragraphs_fts MATCH :words LIMIT {MOST})"
+_COUNT_TEXT = f"""SELECT count(*) AS whole FROM (
+    SELECT 1 FROM paragraphs_fts WHERE paragraphs_fts MATCH :words LIMIT {MOST})"""
 _TEXT = f"""WITH best AS (
     SELECT rowid AS paragraph_id, rank AS score, snippet(paragraphs_fts, 0, '{BEGIN}', '{END}', ' … ', 48) AS found
     FROM paragraphs_fts WHERE paragraphs_fts MATCH :words ORDER BY rank LIMIT :size OFFSET :skip)
@@ -89,4 +91,4 @@ async def _count(corpus: Corpus, sql: str, **values: object) -> int:
     return int(row["whole"]) if row else 0
 
 
-PAGE = Page("search", ("quotes", "paragraphs", "articles", "entities", "entity_names", "outlets"), view)
+PAGES = (Page("search", ("quotes", "paragraphs", "articles", "entities", "entity_names", "outlets"), view),)

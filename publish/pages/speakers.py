@@ -43,4 +43,4 @@ async def view(corpus: Corpus) -> Response:
     )
 
 
-PAGE = Page("speakers", ("entities", "entity_names"), view)
+PAGES = (Page("speakers", ("entities", "entity_names"), view),)

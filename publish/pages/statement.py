@@ -6,7 +6,7 @@ from datasette.utils.asgi import Response
 
 from onrecord.publish.comparing import compared
 from onrecord.publish.corpus import Corpus
-from onrecord.publish.page import KEY, Missing, Page
+from onrecord.publish.page import KEY, MissingError, Page
 from onrecord.publish.pages.listing import QUOTE, QUOTE_FROM
 from onrecord.publish.pages.rows import by_row
 
@@ -23,12 +23,14 @@ async def view(corpus: Corpus, key: str) -> Response:
     """The versions of an utterance, each compared with the oldest."""
     statement = await corpus.row(_STATEMENT, key=key)
     if statement is None:
-        raise Missing(f"statement {key}")
+        raise MissingError(f"statement {key}")
     quotes = await corpus.rows(_QUOTES, statement=statement["statement_id"])
     first = quotes[0]["text"] if quotes else ""
     versions = [(quote, compared(first, quote["text"]) if place else None) for place, quote in enumerate(quotes)]
     return await corpus.page("statement.html", statement=statement, versions=versions, most=MOST)
 
 
-PAGE = Page(f"statement/{KEY}", ("statements", "quotes", "articles", "entities", "outlets"), view)
-BY_ROW = by_row("statement", "statements")
+PAGES = (
+    Page(f"statement/{KEY}", ("statements", "quotes", "articles", "entities", "outlets"), view),
+    by_row("statement", "statements"),
+)

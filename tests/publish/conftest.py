@@ -76,31 +76,69 @@ class Build:
     def article(self, number: int, given: dict[str, Any]) -> None:
         """One article with paragraphs, names and quotes."""
         blocks = [tuple(block.split("|", 1)) for block in given["paragraphs"]]
-        blocks += [("body", f"Sailing {n} leaves at {6 + n % 14}:{n % 60:02} and returns with the tide, weather "
-                    "permitting, calling at the islands in the usual order.") for n in range(given.get("long", 0))]
-        document = self.add(Document, document_id=number, document_key=key_of("document", number) * 4, ingest_run_id=1,
-                            path=given["path"], format=Path(given["path"]).suffix[1:].strip(">") or "txt",
-                            byte_count=sum(len(text) for _, text in blocks))
+        usual = "and returns with the tide, weather permitting, calling at the islands in the usual order."
+        blocks += [
+            ("body", f"Sailing {n} leaves at {6 + n % 14}:{n % 60:02} {usual}") for n in range(given.get("long", 0))
+        ]
+        document = self.add(
+            Document,
+            document_id=number,
+            document_key=key_of("document", number) * 4,
+            ingest_run_id=1,
+            path=given["path"],
+            format=Path(given["path"]).suffix[1:].strip(">") or "txt",
+            byte_count=sum(len(text) for _, text in blocks),
+        )
         outlet = self.named(Outlet, "outlet_id", given["outlet"]) if given.get("outlet") else None
-        article = self.add(Article, article_id=number, article_key=key_of("article", number), document_id=document,
-                           number=1, title=given["title"], byline=given.get("byline"), outlet_id=outlet,
-                           published=given.get("published"), url=given.get("url"), language=given.get("language"),
-                           word_count=sum(len(text.split()) for _, text in blocks))
+        article = self.add(
+            Article,
+            article_id=number,
+            article_key=key_of("article", number),
+            document_id=document,
+            number=1,
+            title=given["title"],
+            byline=given.get("byline"),
+            outlet_id=outlet,
+            published=given.get("published"),
+            url=given.get("url"),
+            language=given.get("language"),
+            word_count=sum(len(text.split()) for _, text in blocks),
+        )
         for ordinal, author in enumerate(given.get("authors", ()), 1):
-            self.add(ArticleAuthor, article_id=article, ordinal=ordinal, author_id=self.named(Author, "author_id", author))
+            self.add(
+                ArticleAuthor, article_id=article, ordinal=ordinal, author_id=self.named(Author, "author_id", author)
+            )
         fields = [(name, given[name]) for name in ("title", "byline", "outlet", "published", "url") if given.get(name)]
         for ordinal, (name, value) in enumerate(fields, 1):
             source = "text" if name in {"title", "byline"} else "sidecar"
-            self.add(ArticleField, article_id=article, ordinal=ordinal, name=name, value=value, source=source,
-                     line=ordinal if source == "text" else None, is_chosen=1)
+            self.add(
+                ArticleField,
+                article_id=article,
+                ordinal=ordinal,
+                name=name,
+                value=value,
+                source=source,
+                line=ordinal if source == "text" else None,
+                is_chosen=1,
+            )
         position, paragraphs = 0, []
         for ordinal, (kind, text) in enumerate(blocks, 1):
             gap = "" if ordinal == 1 else GAP
             start = position + len(gap)
             position = start + len(text)
             paragraph = len(self.rows.get(Paragraph, ())) + 1
-            self.add(Paragraph, paragraph_id=paragraph, article_id=article, ordinal=ordinal, kind=kind,
-                     rule=f"{kind}-shape", start_char=start, end_char=position, gap=gap, text=text)
+            self.add(
+                Paragraph,
+                paragraph_id=paragraph,
+                article_id=article,
+                ordinal=ordinal,
+                kind=kind,
+                rule=f"{kind}-shape",
+                start_char=start,
+                end_char=position,
+                gap=gap,
+                text=text,
+            )
             paragraphs.append((paragraph, start, text))
             if kind in {"title", "body"}:
                 self.names(article, paragraph, start, text)
@@ -119,8 +157,15 @@ class Build:
                 whole = not text[end : end + 1].isalnum() and not text[max(at - 1, 0) : at].isalnum()
                 if whole and all(end <= other or at >= stop for other, stop in taken):
                     taken.append((at, end))
-                    self.add(Mention, paragraph_id=paragraph, start_char=start + at, end_char=start + end,
-                             entity_id=self.entities[key], type=self.sample["entities"][key]["type"], rule="reader")
+                    self.add(
+                        Mention,
+                        paragraph_id=paragraph,
+                        start_char=start + at,
+                        end_char=start + end,
+                        entity_id=self.entities[key],
+                        type=self.sample["entities"][key]["type"],
+                        rule="reader",
+                    )
                     self.mentions.setdefault(self.entities[key], []).append((article, name))
                 at = text.find(name, end)
 
@@ -137,46 +182,107 @@ class Build:
         statement = quote.get("statement")
         if statement and statement not in self.statements:
             self.statements[statement] = self.add(
-                Statement, statement_id=len(self.statements) + 1, statement_key=key_of("statement", statement),
-                text=" ".join(words for *_, words in spans), quote_count=2, article_count=2)
+                Statement,
+                statement_id=len(self.statements) + 1,
+                statement_key=key_of("statement", statement),
+                text=" ".join(words for *_, words in spans),
+                quote_count=2,
+                article_count=2,
+            )
         row: dict[str, Any] = {}
         for name, words in (("cue", quote.get("cue")), ("speaker", quote.get("source"))):
             at = start + text.index(words) if words else None
             row |= {f"{name}_start_char": at, f"{name}_end_char": None if at is None else at + len(words)}
-        self.add(Quote, quote_id=number, quote_key=key_of("quote", article, spans[0][1]), article_id=article,
-                 paragraph_id=paragraph, kind=quote["kind"], text=" [...] ".join(words for *_, words in spans),
-                 start_char=spans[0][1], end_char=spans[-1][2], cue=quote.get("cue"),
-                 speaker_as_written=quote.get("source"), speaker_id=self.entities.get(quote.get("by", "")),
-                 attribution=quote["attribution"], attribution_reason=REASONS[quote["attribution"]],
-                 continues_quote_id=first + quote["continues"] if "continues" in quote else None,
-                 confidence=quote["confidence"], statement_id=self.statements.get(statement or ""), **row)
+        self.add(
+            Quote,
+            quote_id=number,
+            quote_key=key_of("quote", article, spans[0][1]),
+            article_id=article,
+            paragraph_id=paragraph,
+            kind=quote["kind"],
+            text=" [...] ".join(words for *_, words in spans),
+            start_char=spans[0][1],
+            end_char=spans[-1][2],
+            cue=quote.get("cue"),
+            speaker_as_written=quote.get("source"),
+            speaker_id=self.entities.get(quote.get("by", "")),
+            attribution=quote["attribution"],
+            attribution_reason=REASONS[quote["attribution"]],
+            continues_quote_id=first + quote["continues"] if "continues" in quote else None,
+            confidence=quote["confidence"],
+            statement_id=self.statements.get(statement or ""),
+            **row,
+        )
         for ordinal, (in_paragraph, at, end, _) in enumerate(spans, 1):
-            self.add(QuoteSpan, quote_id=number, ordinal=ordinal, paragraph_id=in_paragraph, start_char=at, end_char=end)
+            self.add(
+                QuoteSpan, quote_id=number, ordinal=ordinal, paragraph_id=in_paragraph, start_char=at, end_char=end
+            )
 
     def world(self) -> None:
         """Entities with their counts, the run, and what could not be read."""
         for key, number in self.entities.items():
             given = self.sample["entities"][key]
             seen = self.mentions.get(number, [])
-            self.add(Entity, entity_id=number, entity_key=key_of("entity", given["type"], given["name"]),
-                     name=given["name"], type=given["type"], iso_code=given.get("iso_code"),
-                     geonames_id=given.get("geonames_id"), wikidata_id=given.get("wikidata_id"),
-                     latitude=given.get("latitude"), longitude=given.get("longitude"),
-                     article_count=len({article for article, _ in seen}), mention_count=len(seen),
-                     quote_count=sum(row["speaker_id"] == number for row in self.rows[Quote]))
+            self.add(
+                Entity,
+                entity_id=number,
+                entity_key=key_of("entity", given["type"], given["name"]),
+                name=given["name"],
+                type=given["type"],
+                iso_code=given.get("iso_code"),
+                geonames_id=given.get("geonames_id"),
+                wikidata_id=given.get("wikidata_id"),
+                latitude=given.get("latitude"),
+                longitude=given.get("longitude"),
+                article_count=len({article for article, _ in seen}),
+                mention_count=len(seen),
+                quote_count=sum(row["speaker_id"] == number for row in self.rows[Quote]),
+            )
             for name in dict.fromkeys(name for _, name in seen):
                 self.add(EntityName, entity_id=number, name=name, mention_count=sum(n == name for _, n in seen))
         for number, finding in enumerate(self.sample["findings"], 1):
-            self.add(Finding, finding_id=number, finding_key=key_of("finding", number), ingest_run_id=1,
-                     article_id=None, start_char=None, end_char=None, **finding)
-        self.add(IngestRun, ingest_run_id=1, started_at="2026-11-21T08:00:00Z", finished_at="2026-11-21T08:00:07Z",
-                 program_version="0.1.0", reader_version="sample 0000", article_count=len(self.rows[Article]),
-                 unchanged_count=0, quote_count=len(self.rows[Quote]), finding_count=len(self.rows[Finding]))
+            self.add(
+                Finding,
+                finding_id=number,
+                finding_key=key_of("finding", number),
+                ingest_run_id=1,
+                article_id=None,
+                start_char=None,
+                end_char=None,
+                **finding,
+            )
+        self.add(
+            IngestRun,
+            ingest_run_id=1,
+            started_at="2026-11-21T08:00:00Z",
+            finished_at="2026-11-21T08:00:07Z",
+            program_version="0.1.0",
+            reader_version="sample 0000",
+            article_count=len(self.rows[Article]),
+            unchanged_count=0,
+            quote_count=len(self.rows[Quote]),
+            finding_count=len(self.rows[Finding]),
+        )
 
     def write(self, connection: Connection) -> None:
         """Every row, parents before children, then the full text."""
-        order = (IngestRun, Document, Outlet, Author, Article, ArticleAuthor, ArticleField, Paragraph, Entity, EntityName,
-                 Mention, Statement, Quote, QuoteSpan, Finding)
+        order = (
+            IngestRun,
+            Document,
+            Outlet,
+            Author,
+            Article,
+            ArticleAuthor,
+            ArticleField,
+            Paragraph,
+            Entity,
+            EntityName,
+            Mention,
+            Statement,
+            Quote,
+            QuoteSpan,
+            Finding,
+        )
         for model in order:
             if rows := self.rows.get(model):
                 connection.execute(model.__table__.insert(), rows)
@@ -209,7 +315,7 @@ def corpus_file(sample: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
 
 @pytest.fixture(scope="session")
 def publish() -> Iterator[Callable[..., Callable[..., Any]]]:
-    """Publishes files as the bare command does: ``get = publish(file, ...)``, then ``get("/path").text``."""
+    """Publish files as the bare command does; what comes back asks for a path of the site."""
     opened: list[Datasette] = []
 
     def start(*files: Path, **options: Any) -> Callable[..., Any]:
