@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from onrecord.ingest.language.windows import Window
 
+
 @dataclass(frozen=True, slots=True)
 class Scores:
     """What the heads say about one window; the rows are its words.

@@ -37,7 +37,7 @@ _PRONOUNS = (
 
 # What stands in a row, in order. A mention's own, then what it has to do with the content, then the content's own.
 OWN = (
-    "tagged", "source probability", "source begins", "person", "organization", "other name", "he or she", "they",
+    "tagged", "source probability", "source begins", "person", "organisation", "other name", "he or she", "they",
     "I", "who", "capital", "length", "in marks", "in a content", "starts chunk",
 )  # fmt: skip
 BOTH = (

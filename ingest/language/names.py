@@ -30,7 +30,7 @@ _TITLES = frozenset(
     "pope archbishop bishop cardinal father rev reverend imam sheikh ayatollah rabbi chairman chairwoman director "
     "ambassador attorney sheriff detective officer coach brigadier marshal spokesman spokeswoman spokesperson".split()
 )
-_LEADING = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"(?:the|an?)\s+")  # "The Hague" has its article written large, and keeps it
 _POSSESSIVE = re.compile(r"['’]s?$|(?<=s)['’]$")
 _EDGES = ' \t\r\n\u00a0.,;:!?()[]{}"“”‘«»`–—-'
 _FACILITY = re.compile(

@@ -34,12 +34,14 @@ def decided(group: Sequence[Piece]) -> Decided:
     nothing: the quote then goes on from there (see ``continuation``) and its confidence is that of having no source.
     """
     likely: dict[Span | None, float] = {}
-    for piece in group:
+    # A paragraph of a long quotation has nobody beside it; that says nothing about who speaks.
+    voters = [piece for piece in group if piece.sources and piece.sources[0].score > piece.no_source] or group
+    for piece in voters:
         for candidate in piece.sources:
             here = any(other.paragraph.covers(candidate.span) for other in group)
             place = candidate.span if here else None
-            likely[place] = likely.get(place, 0.0) + candidate.score / len(group)
-        likely[None] = likely.get(None, 0.0) + piece.no_source / len(group)
+            likely[place] = likely.get(place, 0.0) + candidate.score / len(voters)
+        likely[None] = likely.get(None, 0.0) + piece.no_source / len(voters)
     source, probability = max(likely.items(), key=lambda item: (item[1], item[0] is not None))
     score = sum(piece.score for piece in group) / len(group)
     return Decided(tuple(group), source, _cue(group), score * min(1.0, probability))

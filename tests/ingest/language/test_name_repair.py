@@ -1,0 +1,92 @@
+"""Names repaired by what is known of the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.ingest.language.names import repair
+from onrecord.ingest.language.reading import Name, NameType
+from onrecord.ingest.spans import Span
+
+
+def named(text: str, *names: tuple[str, NameType, float]) -> list[Name]:
+    """Names by their words, each behind the one before."""
+    found, place = [], 0
+    for written, kind, score in names:
+        start = text.index(written, place)
+        place = start + len(written)
+        found.append(Name(Span(start, place), kind, score))
+    return found
+
+
+def repaired(text: str, *names: tuple[str, NameType, float]) -> list[tuple[str, NameType]]:
+    """Words and types after repair."""
+    whole = [Span(0, len(text))]
+    return [(name.span.of(text), name.type) for name in repair(text, whole, named(text, *names))]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "left"),
+    [
+        ("President Ada Obi spoke.", "President Ada Obi", "Ada Obi"),
+        ("Mr. Obi spoke.", "Mr. Obi", "Obi"),
+        ("Prime Minister Obi spoke.", "Prime Minister Obi", "Obi"),
+        ("Ada Obi’s plan", "Ada Obi’s", "Ada Obi"),
+        ("Ada Obi's plan", "Ada Obi's", "Ada Obi"),
+        ("King spoke.", "King", "King"),
+        ("“Ada Obi” spoke", "“Ada Obi”", "Ada Obi"),
+        ("Sammy Davis Jr. sang.", "Sammy Davis Jr.", "Sammy Davis Jr."),
+    ],
+)
+def test_a_person_is_cut_to_the_name(text: str, seen: str, left: str) -> None:
+    """Titles, possessives and marks are not part of the name; a title alone stays, since it may be one."""
+    assert repaired(text, (seen, "person", 0.9)) == [(left, "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "left"),
+    [
+        ("the Senate met", "the Senate", "Senate"),
+        ("The Hague met", "The Hague", "The Hague"),
+        ("U.S. law", "U.S.", "U.S."),
+    ],
+)
+def test_a_leading_article_is_cut(text: str, seen: str, left: str) -> None:
+    """Article and name are told apart the same way everywhere."""
+    assert repaired(text, (seen, "place", 0.9))[0] == (left, "place")
+
+
+def test_one_type_a_name_by_vote() -> None:
+    """The type with more probability behind it, over all namings, holds for all of them."""
+    text = "Niger said no. Niger is far. Niger waits."
+    seen = (("Niger", "place", 0.9), ("Niger", "person", 0.6), ("Niger", "place", 0.5))
+    assert {kind for _, kind in repaired(text, *seen)} == {"place"}
+
+
+def test_repeats_are_tagged() -> None:
+    """A name seen once with certainty is one wherever it stands as a whole word."""
+    text = "Obi came. Then Obi left. Obilade stayed; the Obi-Uba case too."
+    assert repaired(text, ("Obi", "person", 0.95)) == [("Obi", "person"), ("Obi", "person")]
+
+
+def test_doubtful_names_are_not_looked_for() -> None:
+    """What was seen with little certainty is not spread over the article."""
+    text = "May came. In May it rained."
+    assert repaired(text, ("May", "person", 0.3)) == [("May", "person")]
+
+
+@pytest.mark.parametrize(
+    "written", ["Airbase 101", "Ouro International Airport", "Fort Bragg", "Lusaka Central Prison"]
+)
+def test_what_is_called_a_facility_is_one(written: str) -> None:
+    """Airports, bases and the like are facilities although the encoder saw a place."""
+    assert repaired(f"At {written} today", (written, "place", 0.9)) == [(written, "facility")]
+
+
+def test_names_never_overlap() -> None:
+    """A repeat inside a longer name is not tagged a second time."""
+    text = "Obi met the Obi Foundation."
+    spans = repair(
+        text, [Span(0, len(text))], named(text, ("Obi", "person", 0.9), ("Obi Foundation", "organisation", 0.9))
+    )
+    assert [name.span.of(text) for name in spans] == ["Obi", "Obi Foundation"]

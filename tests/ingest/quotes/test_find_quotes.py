@@ -1,0 +1,191 @@
+"""From a reading and the marks to quotes. The readings are written out here, so that no model is asked."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.ingest.language.reading import Candidate, Content, Reading
+from onrecord.ingest.quotes import find_quotes
+from onrecord.ingest.records import Paragraph, Quote
+from onrecord.ingest.spans import Span
+
+
+def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
+    """Every line a paragraph."""
+    found, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append(Paragraph(len(found), "body", "line", Span(start, start + len(line))))
+        start += len(line) + 1
+    return tuple(found)
+
+
+def span_of(text: str, words: str) -> Span:
+    """Where words stand; they must stand there once."""
+    assert text.count(words) == 1, f"{words!r} is not in the text once"
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def content(
+    text: str, words: str, source: str | None = None, cue: str | None = None, score: float = 0.9, sure: float = 0.9
+) -> Content:
+    """A content with at most one candidate for its source; nobody has the rest of the probability."""
+    sources = (Candidate(span_of(text, source), sure),) if source else ()
+    cues = (Candidate(span_of(text, cue), 0.9),) if cue else ()
+    return Content(span_of(text, words), score, sources, 1 - sum(s.score for s in sources), cues)
+
+
+def quotes_in(text: str, *contents: Content) -> tuple[Quote, ...]:
+    """The quotes of a text whose contents are these."""
+    in_order = tuple(sorted(contents, key=lambda one: one.span))
+    return find_quotes(text, paragraphs_of(text), Reading(in_order, ()))
+
+
+def words_of(text: str, quote: Quote) -> list[str]:
+    """The words of every piece."""
+    return [span.of(text) for span in quote.spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "pieces", "kind"),
+    [
+        ("“We will stay,” Obi said.", "We will stay", ["“We will stay,”"], "direct"),
+        ("“We will stay,” Obi said.", "“We will stay", ["“We will stay,”"], "direct"),
+        ('"We will stay here," Obi said.', "We will stay", ['"We will stay here,"'], "direct"),
+        ("``We will stay,'' Obi said.", "We will stay", ["``We will stay,''"], "direct"),
+        ("‘We will stay here,’ Obi said.", "We will stay here", ["‘We will stay here,’"], "direct"),
+        ("Obi said they would stay.", "they would stay", ["they would stay"], "indirect"),
+        ("Obi said ties were “below zero” now.", "ties were “below zero", ["ties were “below zero”"], "mixed"),
+        ("Obi said they would stay,", "they would stay,", ["they would stay"], "indirect"),
+        ("“We will stay because of all that we were told,” Obi said.", "told", ["told"], "direct"),
+    ],
+)
+def test_marks_decide_kind_and_edges(text: str, seen: str, pieces: list[str], kind: str) -> None:
+    """The reader's bounds are brought to the marks, and the marks alone say how direct a quote is."""
+    (quote,) = quotes_in(text, content(text, seen, "Obi", "said"))
+    assert words_of(text, quote) == pieces
+    assert quote.kind == kind
+    assert quote.source == span_of(text, "Obi")
+    assert quote.cue == span_of(text, "said")
+
+
+def test_words_split_by_the_speaker_are_one_quote() -> None:
+    """'"A," she said, "B"' is one thing said, in two pieces, by one speaker."""
+    text = "“We will stay,” Obi said, “as long as we are needed.”"
+    (quote,) = quotes_in(text, content(text, "We will stay", "Obi"), content(text, "as long as we are needed", "Obi"))
+    assert words_of(text, quote) == ["“We will stay,”", "“as long as we are needed.”"]
+    assert quote.source == span_of(text, "Obi")
+
+
+def test_a_new_sentence_behind_the_speaker_is_another_quote() -> None:
+    """Behind a full stop a second quotation stands by itself; nobody new is named, so the first speaker goes on."""
+    text = "“We will stay,” Obi said. “Nobody asked us.”"
+    first, second = quotes_in(text, content(text, "We will stay", "Obi"), content(text, "Nobody asked us", "Obi"))
+    assert (first.source, second.source) == (span_of(text, "Obi"), span_of(text, "Obi"))
+
+
+def test_a_quotation_of_several_paragraphs_is_one_quote() -> None:
+    """Each paragraph opens with a mark and only the last closes: one quote, a piece a paragraph."""
+    text = "Obi said: “We will stay here.\n“Nobody has asked us to leave.”"
+    (quote,) = quotes_in(text, content(text, "We will stay here", "Obi"), content(text, "Nobody has asked us to leave"))
+    assert words_of(text, quote) == ["“We will stay here.", "“Nobody has asked us to leave.”"]
+    assert quote.source == span_of(text, "Obi")
+
+
+def test_a_quote_with_nobody_beside_it_goes_on_from_the_one_before() -> None:
+    """A paragraph in marks behind one that ends with a quote has no source of its own and says whose it continues."""
+    text = "Obi said, “We will stay here.”\n“Nobody has asked us to leave.”"
+    first, second = quotes_in(
+        text, content(text, "We will stay here", "Obi"), content(text, "Nobody has asked us to leave")
+    )
+    assert first.continues is None
+    assert (second.source, second.continues) == (None, 0)
+
+
+def test_a_speaker_in_another_paragraph_stands_beside_nothing() -> None:
+    """A mention in the paragraph before is no source; the quote goes on from there instead."""
+    text = "Obi said, “We will stay here.”\n“Nobody has asked us to leave.”"
+    _, second = quotes_in(
+        text, content(text, "We will stay here", "Obi"), content(text, "Nobody has asked us to leave", "Obi")
+    )
+    assert (second.source, second.continues) == (None, 0)
+
+
+@pytest.mark.parametrize(
+    "between", ["The hall was full.\n", "\n“Who is there?” somebody else asked.\nSilence.\n"], ids=["told", "other"]
+)
+def test_what_is_told_in_between_breaks_a_speech(between: str) -> None:
+    """Without the words following straight on, nobody is made the speaker."""
+    text = f"Obi said, “We will stay here.”\n{between}“Nobody has asked us to leave.”"
+    *_, last = quotes_in(text, content(text, "We will stay here", "Obi"), content(text, "Nobody has asked us to leave"))
+    assert (last.source, last.continues) == (None, None)
+
+
+def test_an_indirect_quote_without_speaker_continues_nothing() -> None:
+    """Only words in marks go on without a name."""
+    text = "Obi said, “We will stay here.”\nThe troops would reportedly leave."
+    _, second = quotes_in(text, content(text, "We will stay here", "Obi"), content(text, "The troops would"))
+    assert second.continues is None
+
+
+def test_doubtful_quotes_are_left_out() -> None:
+    """Less sure than the threshold, words and speaker together, is not told."""
+    text = "The “Big Book” by Obi is out."
+    assert quotes_in(text, content(text, "Big Book", "Obi", score=0.4, sure=0.6)) == ()
+
+
+def test_confidence_is_of_words_and_speaker_together() -> None:
+    """It is the product, and it stays between 0 and 1."""
+    text = "“We will stay,” Obi said."
+    (quote,) = quotes_in(text, content(text, "We will stay", "Obi", score=0.9, sure=0.8))
+    assert quote.confidence == pytest.approx(0.72)
+
+
+def test_two_contents_between_the_same_marks_are_one_piece() -> None:
+    """Each reaches the marks; the same words are not told twice."""
+    text = "“We will stay. We will fight on,” Obi said."
+    quotes = quotes_in(text, content(text, "We will stay", "Obi"), content(text, "We will fight on", "Obi"))
+    assert len({span for quote in quotes for span in quote.spans}) == sum(len(quote.spans) for quote in quotes)
+
+
+TRANSCRIPT = "OBI: Will you stay?\nADA: We will.\nOBI: For how long?\nADA: As long as we are needed."
+
+
+def test_labels_of_a_transcript_are_the_speakers() -> None:
+    """Every turn is a quote by its label, whatever the reader sees in it."""
+    quotes = quotes_in(TRANSCRIPT)
+    assert [(quote.source.of(TRANSCRIPT) if quote.source else None) for quote in quotes] == ["OBI", "ADA", "OBI", "ADA"]
+    assert words_of(TRANSCRIPT, quotes[3]) == ["As long as we are needed."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read more: Obi stays\nThe troops stay.\nRead more: Ada leaves\nNobody knows.",
+        "OBI: Will you stay?\nThe troops stay.",
+        "Monday: rain\nTuesday: sun\nWednesday: rain\nThursday: sun",
+    ],
+    ids=["one label", "one turn", "no label twice"],
+)
+def test_lists_are_no_transcripts(text: str) -> None:
+    """One label, or labels that come once, do not make a conversation."""
+    assert quotes_in(text) == ()
+
+
+@given(st.text(alphabet="ab “”\"'’.,\n", max_size=60), st.data())
+def test_no_reading_makes_two_pieces_overlap(text: str, data: st.DataObject) -> None:
+    """Whatever is seen where, pieces stay apart, inside one paragraph each, in order."""
+    paragraphs = paragraphs_of(text)
+    contents: list[Content] = []
+    for paragraph in paragraphs:
+        start = data.draw(st.integers(paragraph.span.start, paragraph.span.end - 1))
+        end = data.draw(st.integers(start + 1, paragraph.span.end))
+        contents.append(Content(Span(start, end), 0.9, (), 1.0, ()))
+    quotes = find_quotes(text, paragraphs, Reading(tuple(contents), ()))
+    spans = [span for quote in quotes for span in quote.spans]
+    assert all(any(paragraph.span.covers(span) for paragraph in paragraphs) for span in spans)
+    assert all(not one.meets(other) for place, one in enumerate(spans) for other in spans[place + 1 :])
+    assert [quote.spans[0] for quote in quotes] == sorted(quote.spans[0] for quote in quotes)
