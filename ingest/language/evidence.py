@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MENTIONS = 12  # candidates a content keeps, those pointed at most
 LONG = 40  # words; few contents are longer
 SMALL = 1e-4  # the least probability that is told apart
-PERSON, ORGANIZATION = 0, 1  # the first two types of the name head
+PERSON, ORGANISATION = 0, 1  # the first two types of the name head
 
 _PRONOUNS = (
     frozenset({"he", "she"}),
@@ -141,8 +141,8 @@ def _own(text: str, draft: Draft, first: Places, last: Places) -> Numbers:
     for row, mention in enumerate(draft.mentions):
         word = text[draft.words[mention.first][0] : draft.words[mention.first][1]].lower() if _is_short(mention) else ""
         kinds = {kind for start, end, kind, _ in draft.names if start < mention.last and mention.first < end}
-        is_other = bool(kinds - {PERSON, ORGANIZATION})
-        rows[row, 3:10] = (PERSON in kinds, ORGANIZATION in kinds, is_other, *(word in said for said in _PRONOUNS))
+        is_other = bool(kinds - {PERSON, ORGANISATION})
+        rows[row, 3:10] = (PERSON in kinds, ORGANISATION in kinds, is_other, *(word in said for said in _PRONOUNS))
     rows[:, 0] = [mention.tagged for mention in draft.mentions]
     rows[:, 1] = draft.role[first, 1]
     rows[:, 2] = draft.begins[first, 1]
