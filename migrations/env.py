@@ -1,12 +1,14 @@
 """Run by Alembic for every upgrade: which tables are ours, and the connection that the door or the command line gives.
 
 The door (``onrecord.migrations``) hands in a connection that is already inside its one transaction. For whoever writes
-a new version, ``alembic -x db=FILE revision --autogenerate -m "what changes"`` works from the root of the project.
+a new version, this works from the root of the project, with any database at the newest revision:
+``alembic -x db=FILE revision --autogenerate --rev-id 0002 -m "what changes"``.
 """
 
 from __future__ import annotations
 
 from alembic import context
+from alembic.util import CommandError
 from sqlalchemy import Connection
 from sqlalchemy.schema import SchemaItem
 
@@ -37,5 +39,8 @@ given: Connection | None = context.config.attributes.get("connection")
 if given is not None:
     run(given)
 else:
-    with one_transaction(open_database(context.get_x_argument(as_dictionary=True)["db"])) as connection:
+    named = context.get_x_argument(as_dictionary=True).get("db")
+    if not isinstance(named, str):
+        raise CommandError("name a database to work with: alembic -x db=FILE ...")
+    with one_transaction(open_database(named)) as connection:
         run(connection)

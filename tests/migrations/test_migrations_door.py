@@ -205,3 +205,17 @@ def test_two_that_make_the_same_file_take_turns(path: Path) -> None:
     both = [subprocess.Popen([sys.executable, "-c", program, str(path)]) for _ in range(2)]  # noqa: S603 - our own program
     assert [one.wait(60) for one in both] == [0, 0]
     assert revision_of(path) == head()
+
+
+def test_command_line_for_new_versions_finds_nothing_to_do(path: Path) -> None:
+    """``alembic`` works from the root for whoever writes a new version, and sees no change between head and models."""
+    upgrade(path)
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-m", "alembic.config"]
+    done = subprocess.run(  # noqa: S603 - Alembic in our own interpreter
+        [*command, "-x", f"db={path}", "check"], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert "No new upgrade operations detected" in done.stdout
+    done = subprocess.run([*command, "check"], cwd=root, capture_output=True, text=True, check=False)  # noqa: S603 - the same
+    assert done.returncode != 0
+    assert "alembic -x db=FILE" in done.stdout
