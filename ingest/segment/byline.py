@@ -38,7 +38,7 @@ def byline_in(line: str) -> str | None:
     lead, *others = parts_of(said) or ("",)
     if not _leads(lead, is_alone=not others):
         return None
-    return said if all(person_in(part) or _is_affiliation(part) for part in others) else None
+    return said if all(_is_person(part) or _is_affiliation(part) for part in others) else None
 
 
 def is_glued(line: str) -> bool:
@@ -50,7 +50,16 @@ def _leads(part: str, *, is_alone: bool) -> bool:
     """True for what may stand right after "By": a person, an outlet, or one capitalised word and nothing more."""
     if part[:1].isupper() and has_outlet_word(part):
         return _is_affiliation(part)
-    return person_in(part) is not None or (is_alone and " " not in part and part != "" and may_lead(part))
+    return _is_person(part) or (is_alone and " " not in part and part != "" and may_lead(part))
+
+
+def _is_person(part: str) -> bool:
+    """True for a name and, at most, what may follow one: "in Niamey", "Staff Writer"."""
+    name = person_in(part)
+    if name is None:
+        return False
+    rest = " ".join(part.split()[len(name.split()) :])
+    return rest == "" or _is_affiliation(rest)
 
 
 def _is_affiliation(part: str) -> bool:

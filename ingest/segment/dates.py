@@ -69,21 +69,20 @@ def iso_date(written: str) -> str:
     words = written.strip()[:_LONGEST]
     either = _EITHER_WAY.fullmatch(words)
     if either:
-        day, month = _day_and_month(int(either["one"]), int(either["other"]))
-        return _iso(int(either["year"]), month, day) + _clock(either)
+        return _iso(int(either["year"]), *_month_and_day(int(either["one"]), int(either["other"]))) + _clock(either)
     match = next((match for match in (shape.fullmatch(words) for shape in _SHAPES) if match), None)
     if match is None:
         raise UnclearDateError("date-unreadable", "no date that is understood")
     parts = match.groupdict()
-    month = _month(parts["name"]) if parts.get("name") else int(parts.get("month") or 0)
+    month = _month(parts["name"]) if parts.get("name") else _number(parts.get("month"))
     clock = _clock(match) if "hour" in parts else ""
-    return _iso(int(parts["year"]), month, int(parts.get("day") or 0)) + clock
+    return _iso(int(parts["year"]), month, _number(parts.get("day"))) + clock
 
 
-def _day_and_month(one: int, other: int) -> tuple[int, int]:
+def _month_and_day(one: int, other: int) -> tuple[int, int]:
     if one != other and max(one, other) <= 12:
         raise UnclearDateError("date-ambiguous", "a date that is two days, as day or month may stand first")
-    return (one, other) if other <= 12 else (other, one)
+    return (other, one) if other <= 12 else (one, other)
 
 
 def _month(name: str) -> int:
@@ -94,13 +93,17 @@ def _month(name: str) -> int:
     return number
 
 
-def _iso(year: int, month: int, day: int) -> str:
-    """A date of which month and day may be 0, not said."""
+def _number(digits: str | None) -> int | None:
+    return None if digits is None else int(digits)
+
+
+def _iso(year: int, month: int | None, day: int | None) -> str:
+    """A date of which month and day may not be said."""
     try:
-        whole = date(year, month or 1, day or 1)
+        whole = date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         raise UnclearDateError("date-impossible", "a day that no calendar has") from None
-    return whole.isoformat()[: 10 if day else 7 if month else 4]
+    return whole.isoformat()[: 4 if month is None else 7 if day is None else 10]
 
 
 def _clock(match: re.Match[str]) -> str:

@@ -1,0 +1,96 @@
+"""The reference list of whole-line patterns, row by row."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import Any
+
+import pytest
+
+from onrecord.ingest.segment.boilerplate import LONGEST_LINE, LineRule, line_rule, line_rules
+
+PROSE = (
+    "“Read also the small print,” she told the council, and “sign up for nothing”.",
+    "Jane Doe, who contributed to the plan, said the share of ferries had doubled.",
+    "The newspaper published a photo of the harbour; its readers shared it.",
+    "Follow the money, he said, and you will find Jane Doe on the board.",
+    "Reporting by the harbour office was late.",
+    "He updated the council on Monday.",
+    "Related to this, the judge said, are two more cases.",
+    "Copyright law is older than the harbour.",
+    "Also, the reading of the bill was put off.",
+    "“Sign up for the ferry,” the mayor said, “or stay at home.”",
+    "Like most islanders, she learned of it on Facebook.",
+    "Reuters could not reach the harbour office.",
+    "Support us, they shouted, or leave: the “council” of two was not impressed.",
+)
+
+
+@pytest.mark.parametrize("rule", line_rules(), ids=lambda rule: f"{rule.rule}: {rule.example[:30]}")
+def test_a_pattern_takes_its_example_and_not_its_counter_example(rule: LineRule) -> None:
+    """Nor does any other pattern take the counter-example; and the example gets this rule's name."""
+    assert re.fullmatch(rule.pattern, rule.example)
+    assert line_rule(rule.counter_example) is None
+    found = line_rule(rule.example)
+    assert found is not None
+    assert (found.kind, found.rule) == (rule.kind, rule.rule)
+
+
+def test_rows_are_whole() -> None:
+    """Kinds are known, rules are names, no pattern has groups that would hide which row matched."""
+    for rule in line_rules():
+        assert rule.kind in {"boilerplate", "credit", "caption"}
+        assert re.fullmatch(r"[a-z_]+", rule.rule)
+        assert rule.language in {"any", "en", "de", "fr", "es"}
+        assert re.compile(rule.pattern).groups == 0
+    patterns = [rule.pattern for rule in line_rules()]
+    assert len(set(patterns)) == len(patterns)
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_a_sentence_that_only_resembles_boilerplate_stays_text(line: str) -> None:
+    """A pattern has to match the whole line."""
+    assert line_rule(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "rule"),
+    [
+        ("READ ALSO: Council Approves New Harbour Bridge", "boilerplate", "read_also"),
+        ("(Reporting by Jane Doe; Editing by John Roe)", "credit", "wire_tail"),
+        ("The Associated Press contributed to this report.", "credit", "contributed"),
+        ("Sign up for our newsletter", "boilerplate", "newsletter"),
+        ("© 2024 The Star. All rights reserved.", "boilerplate", "copyright"),
+        ("Ships lie off the harbour. (AP Photo/Jane Doe)", "caption", "photo_credit"),
+        ("* * *", "boilerplate", "no_words"),
+    ],
+)
+def test_such_lines_are_kept_with_their_kind_and_rule(read: Any, line: str, kind: str, rule: str) -> None:
+    """In the middle of an article, where quotes are then not looked for."""
+    article, _ = read(f"The ferry sails.\n\n{line}\n\nIt was a long winter.")
+    assert [(p.kind, p.rule) for p in article.paragraphs] == [("body", "body"), (kind, rule), ("body", "body")]
+
+
+@pytest.mark.parametrize("rule", line_rules(), ids=lambda rule: rule.rule)
+def test_no_pattern_is_slow_on_lines_made_to_be(rule: LineRule) -> None:
+    """The longest line that is looked at, made of the pattern's own words again and again."""
+    word = rule.example.split()[0]
+    parts = (rule.example, f"{rule.example} ", word, f"{word} ")
+    lines = [(part * LONGEST_LINE)[:LONGEST_LINE] for part in parts]
+    began = time.perf_counter()
+    for line in lines:
+        re.fullmatch(rule.pattern, line + "\n")
+    assert time.perf_counter() - began < 0.2
+
+
+def test_line_ends_inside_a_block_are_blanks() -> None:
+    """A credit of a wrapped text goes over several lines."""
+    found = line_rule("(Reporting by Jane Doe in Niamey;\n  Editing by John Roe.)")
+    assert found is not None
+    assert found.rule == "wire_tail"
+
+
+def test_a_long_line_is_prose() -> None:
+    """However it begins."""
+    assert line_rule("READ ALSO: " + "x" * LONGEST_LINE) is None
