@@ -55,30 +55,26 @@ class Corpus:
 
     def known(self, article_keys: Iterable[str]) -> frozenset[str]:
         """Those of the keys that are stored already."""
-        keys = sorted(set(article_keys))
-        found: set[str] = set()
         with self._engine.connect() as connection:
-            for start in range(0, len(keys), _AT_ONCE):
-                query = select(Article.article_key).where(Article.article_key.in_(keys[start : start + _AT_ONCE]))
-                found.update(connection.scalars(query))
-        return frozenset(found)
+            return _known(connection, article_keys)
 
     def add(self, batch: Sequence[Resolved], findings: Sequence[Finding] = (), unchanged: int = 0) -> None:
-        """Store articles that are not stored yet, and what was found on the way, in one transaction.
+        """Store articles, and what was found on the way, in one transaction.
 
-        In: the articles; findings (those of the analyses are taken from there); how many articles were met that are
-        stored already. Errors: sqlalchemy.exc.DBAPIError where the disk is full or the file is gone; nothing of the
-        batch is kept.
+        In: the articles, of which those that another run has stored meanwhile are left alone; findings (those of the
+        analyses are taken from there); how many more articles were met that are stored already.
+        Errors: sqlalchemy.exc.DBAPIError where the disk is full or the file is gone; nothing of the batch is kept.
         """
-        everything = [*findings, *(f for one in batch for f in one.analysis.findings)]
         with self._engine.begin() as connection:
-            labels = store_articles(connection, self._run_id, batch)
-            new_findings = store_findings(connection, self._run_id, everything, labels)
+            meanwhile = _known(connection, (one.analysis.article.key for one in batch))
+            new = [one for one in batch if one.analysis.article.key not in meanwhile]
+            labels = store_articles(connection, self._run_id, new)
+            everything = [*findings, *(f for one in new for f in one.analysis.findings)]
             added = RunSummary(
-                self._added.articles_added + len(batch),
-                self._added.articles_unchanged + unchanged,
-                self._added.quotes_added + sum(len(one.analysis.quotes) for one in batch),
-                self._added.findings_added + new_findings,
+                self._added.articles_added + len(new),
+                self._added.articles_unchanged + unchanged + len(meanwhile),
+                self._added.quotes_added + sum(len(one.analysis.quotes) for one in new),
+                self._added.findings_added + store_findings(connection, self._run_id, everything, labels),
             )
             self._write_run(connection, added, None)
         self._added = added
@@ -112,3 +108,12 @@ class Corpus:
                 quotes={str(kind): int(count) for kind, count in kinds},
                 speakers=connection.scalar(named) or 0,
             )
+
+
+def _known(connection: Connection, article_keys: Iterable[str]) -> frozenset[str]:
+    keys = sorted(set(article_keys))
+    found: set[str] = set()
+    for start in range(0, len(keys), _AT_ONCE):
+        query = select(Article.article_key).where(Article.article_key.in_(keys[start : start + _AT_ONCE]))
+        found.update(connection.scalars(query))
+    return frozenset(found)
