@@ -40,5 +40,5 @@ def _is_markdown(name: str, head: bytes) -> bool:
     return known_format(head) is None and PurePath(name).suffix.lower() in _MARKDOWN_SUFFIXES
 
 
-PLAIN_TEXT: Final = Reader("text", "plain text (.txt, .text or no ending), UTF-8", BYTE_LIMIT, _is_plain_text, read)
-MARKDOWN: Final = Reader("markdown", "Markdown (.md, .markdown), UTF-8", BYTE_LIMIT, _is_markdown, read)
+PLAIN_TEXT: Final = Reader("text", "plain text in UTF-8 (.txt, .text or no ending)", BYTE_LIMIT, _is_plain_text, read)
+MARKDOWN: Final = Reader("markdown", "Markdown in UTF-8 (.md, .markdown)", BYTE_LIMIT, _is_markdown, read)

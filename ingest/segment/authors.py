@@ -32,10 +32,13 @@ _AGENCIES: Final = frozenset(
     "reuters ap afp upi dpa xinhua tass interfax yonhap kyodo ani pti ians ansa efe bloomberg cnn bbc npr pbs nbc cbs "
     "msnbc cnbc".split()
 )
-_ROLES: Final = frozenset(
-    "staff special senior chief associated political foreign national diplomatic business science health sports guest "
-    "contributing writer writers reporter reporters correspondent correspondents editor editors columnist contributor "
+_POSTS: Final = frozenset(
+    "staff writer writers reporter reporters correspondent correspondents editor editors columnist contributor "
     "contributors producer analyst biographer".split()
+)
+_ROLES: Final = _POSTS | frozenset(
+    "special senior chief associated political foreign national diplomatic business science health sports guest "
+    "contributing".split()
 )
 # With one of these it is no person's name.
 _OUTLET_WORDS: Final = frozenset(
@@ -91,6 +94,11 @@ def may_lead(word: str) -> bool:
 def has_outlet_word(words: str) -> bool:
     """True for words that name a paper, an agency, a desk or another body."""
     return any(word.strip(".,'’").lower() in _OUTLET_WORDS | _AGENCIES for word in words.split())
+
+
+def is_post(words: str) -> bool:
+    """True for a post without a name: "Our Correspondent", "Star Staff"."""
+    return words[0].isupper() and words.rsplit(maxsplit=1)[-1].lower() in _POSTS
 
 
 def has_role(words: str) -> bool:

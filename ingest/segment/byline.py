@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from onrecord.ingest.segment.authors import has_outlet_word, has_role, may_lead, parts_of, person_in
+from onrecord.ingest.segment.authors import has_outlet_word, has_role, is_post, may_lead, parts_of, person_in
 
 _LONGEST: Final = 200
 _MOST_WORDS: Final = 8  # of an affiliation
@@ -48,9 +48,11 @@ def is_glued(line: str) -> bool:
 
 def _leads(part: str, *, is_alone: bool) -> bool:
     """True for what may stand right after "By": a person, an outlet, or one capitalised word and nothing more."""
-    if part[:1].isupper() and has_outlet_word(part):
+    if not part:
+        return False
+    if is_post(part) or (part[0].isupper() and has_outlet_word(part)):
         return _is_affiliation(part)
-    return _is_person(part) or (is_alone and " " not in part and part != "" and may_lead(part))
+    return _is_person(part) or (is_alone and " " not in part and may_lead(part))
 
 
 def _is_person(part: str) -> bool:

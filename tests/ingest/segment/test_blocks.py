@@ -11,21 +11,21 @@ from onrecord.ingest.segment.lines import lines_of
 
 PARAGRAPHS = (
     (
-        "The ferry between Sandvik and the northern islands sails again from Monday, the harbour office said, after a "
-        "winter in which the old pier was closed and the mail went round by road."
+        "The ferry between Sandvik and the northern islands sails again from Monday, the harbour office said, "
+        "after a winter in which the old pier was closed and the mail went round by road."
     ),
     (
-        "“We have waited long enough,” said Jane Doe, who keeps the shop on the pier and has counted the days, as she put "
-        "it, since the first of the storms took the railing away."
+        "“We have waited long enough,” said Jane Doe, who keeps the shop on the pier and has counted the days, "
+        "as she put it, since the first of the storms took the railing away."
     ),
     (
-        "The repairs cost less than was feared. A second pier is planned for next year, though the council has not yet "
-        "voted on it and its chairman, John Roe, would not say when it will."
+        "The repairs cost less than was feared. A second pier is planned for next year, though the council has "
+        "not yet voted on it and its chairman, John Roe, would not say when it will."
     ),
     "Tickets are on sale.",
     (
-        "The crossing takes forty minutes in calm weather and is not made at all in a storm from the west, which the "
-        "islanders say comes more often than it did when they were young."
+        "The crossing takes forty minutes in calm weather and is not made at all in a storm from the west, which "
+        "the islanders say comes more often than it did when they were young."
     ),
 )
 

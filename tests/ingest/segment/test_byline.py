@@ -30,6 +30,8 @@ BYLINES = (
     "By Reuters",
     "By The Associated Press",
     "By Daily Star Reporter",
+    "By Our Correspondent",
+    "By Star Staff",
 )
 SENTENCES = (
     "By contrast, it said the plan would fail.",

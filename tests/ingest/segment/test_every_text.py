@@ -12,37 +12,11 @@ from hypothesis import strategies as st
 from onrecord.ingest.records import Article, Document, Field, SourceArticle
 from onrecord.ingest.segment import segment, settle
 
-LAYOUT = (
-    "\n",
-    "\n\n",
-    " ",
-    "\t",
-    "\u00a0",
-    "\r\n",
-    "    ",
-    "# ",
-    "- ",
-    "\u2028",
-    "\x0c",
-    "\x1c",
-    "\u200b",
-    "\0",
-    "\ufeff",
-)
+LAYOUT = ("\n", "\n\n", " ", "\t", "\u00a0", "\r\n", "    ", "# ", "- ", "\u2028", "\x0c", "\x1c")
 LINES = ("---\n", "title: A\n", "Date: 2024\n", "By Jane Doe\n", "READ ALSO: more\n", "Ferry to the islands sails\n")
-WORDS = (
-    "NIAMEY (AP) — ",
-    "(Reporting by Jane Doe)",
-    "the ferry sails and",
-    "“We go,”",
-    ".",
-    "é",
-    "😀",
-    "\0",
-    "\ufeff",
-    "\u200b",
-)
-PIECES = (*LAYOUT, *LINES, *WORDS)
+WORDS = ("NIAMEY (AP) — ", "(Reporting by Jane Doe)", "the ferry sails and", "“We go,”", ".", "é", "😀")
+ODDITIES = ("\0", "\ufeff", "\u200b", "\ud800")
+PIECES = (*LAYOUT, *LINES, *WORDS, *ODDITIES)
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(st.characters(), max_size=200)
 
 
