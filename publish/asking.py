@@ -86,6 +86,12 @@ def _together(wanted: list[list[str]], unwanted: list[str], notes: list[str], *,
     return Asked(expression, tuple(notes))
 
 
+def plain(words: str) -> str:
+    """Words without accents and capitals, so that Tomas finds Tomás (as full-text search has it)."""
+    parts = unicodedata.normalize("NFKD", words)
+    return "".join(character for character in parts if not unicodedata.combining(character)).casefold()
+
+
 def _has_token(words: str) -> bool:
     # What FTS5's unicode61 tokenizer takes for part of a word: letters, numbers, private use.
     kinds = {unicodedata.category(character) for character in words}

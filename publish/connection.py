@@ -16,7 +16,8 @@ LONGEST_VALUE = 4_000_000
 def prepare(conn: sqlite3.Connection, database: str, datasette: Any) -> None:
     """Set limits and functions on a connection to one of our files; others stay as they are.
 
-    SQL gains ``search_words(typed)``, what ``MATCH`` understands of a typed question. Core's ``escape_fts``, behind the
+    SQL gains ``search_words(typed)``, what ``MATCH`` understands of a typed question, and ``plain(words)``, the words
+    without accents and capitals. Core's ``escape_fts``, behind the
     search box of its table pages, becomes the same: core's own gives an error for a lone quotation mark.
     """
     if not is_ours(datasette, database):
@@ -24,6 +25,7 @@ def prepare(conn: sqlite3.Connection, database: str, datasette: Any) -> None:
     conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     for name in ("search_words", "escape_fts"):
         conn.create_function(name, 1, _search_words, deterministic=True)
+    conn.create_function("plain", 1, lambda words: asking.plain(str(words or "")), deterministic=True)
 
 
 def _search_words(typed: object) -> str:

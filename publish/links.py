@@ -31,7 +31,7 @@ def home_path(datasette: Any, database: str) -> str:
 
 def is_web_address(url: str | None) -> bool:
     """True for an address a reader may safely follow: http or https with a host. Everything else is shown as text."""
-    if not url or not url.isprintable():
+    if not url or not url.isprintable() or " " in url:
         return False
     try:
         parts = urlsplit(url)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from datasette.utils.asgi import Response
 
-# Part of an address: a stable key. Its value is always bound, so that it need only be bounded in length.
-KEY = r"(?P<key>[^/]{1,200})"
+# Part of an address: a stable key. It may be anything, for it is only ever a bound value.
+KEY = r"(?P<key>[^/]+)"
 # Part of an address: a row number that fits SQLite's 64 bits.
 ROW = r"(?P<row>\d{1,18})"
 

@@ -9,7 +9,7 @@ from onrecord.publish.corpus import Corpus
 from onrecord.publish.marking import matched
 from onrecord.publish.page import Page
 from onrecord.publish.pages.listing import QUOTE, QUOTE_FROM, TITLE, pager
-from onrecord.publish.pages.speakers import containing
+from onrecord.publish.pages.speakers import NAME_IS_LIKE, containing
 from onrecord.schema.quotes import QUOTE_KINDS
 
 SIZE = 20
@@ -40,9 +40,9 @@ _TEXT = f"""WITH best AS (
     FROM best JOIN paragraphs AS p ON p.paragraph_id = best.paragraph_id
     JOIN articles AS a ON a.article_id = p.article_id LEFT JOIN outlets AS o ON o.outlet_id = a.outlet_id
     ORDER BY best.score, p.paragraph_id"""
-_NAMES = """SELECT e.entity_key, e.name, e.type, e.quote_count, e.mention_count FROM entities AS e
+_NAMES = f"""SELECT e.entity_key, e.name, e.type, e.quote_count, e.mention_count FROM entities AS e
     WHERE e.type <> 'unnamed' AND e.entity_id IN (
-        SELECT n.entity_id FROM entity_names AS n WHERE n.name LIKE :like ESCAPE '\\')
+        SELECT n.entity_id FROM entity_names AS n WHERE {NAME_IS_LIKE})
     ORDER BY e.quote_count DESC, e.mention_count DESC, e.name LIMIT 8"""
 _SPEAKER = "SELECT entity_key, name FROM entities WHERE entity_key = :key"
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datasette.utils.asgi import Response
 
+from onrecord.publish import asking
 from onrecord.publish.corpus import Corpus
 from onrecord.publish.page import Page
 from onrecord.publish.pages.listing import pager
 
 SIZE = 100
 
-_WHERE = """FROM entities AS e WHERE e.quote_count > 0 AND e.type <> 'unnamed' AND (:name = '' OR e.entity_id IN (
-    SELECT n.entity_id FROM entity_names AS n WHERE n.name LIKE :like ESCAPE '\\'))"""
+# Only names with accents pay for taking them off.
+NAME_IS_LIKE = r"CASE WHEN n.name GLOB '*[^ -~]*' THEN plain(n.name) ELSE n.name END LIKE :like ESCAPE '\'"
+_WHERE = f"""FROM entities AS e WHERE e.quote_count > 0 AND e.type <> 'unnamed' AND (:name = '' OR e.entity_id IN (
+    SELECT n.entity_id FROM entity_names AS n WHERE {NAME_IS_LIKE}))"""
 _COUNT = f"SELECT count(*) AS whole {_WHERE}"
 _SPEAKERS = f"""SELECT e.entity_key, e.name, e.type, e.quote_count, e.article_count {_WHERE}
     ORDER BY e.quote_count DESC, e.name LIMIT :size OFFSET :skip"""
@@ -19,8 +22,8 @@ _UNNAMED = "SELECT count(*) AS whole FROM entities WHERE quote_count > 0 AND typ
 
 
 def containing(words: str) -> str:
-    """A LIKE pattern for names that contain the words as they are."""
-    escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    """A LIKE pattern for names that contain the words, with or without accents."""
+    escaped = asking.plain(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"
 
 
