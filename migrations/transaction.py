@@ -31,11 +31,10 @@ def one_transaction(engine: Engine) -> Iterator[Connection]:
                 yield connection
             return
         driver = cast("sqlite3.Connection", connection.connection.driver_connection)
-        driver.isolation_level = None
         driver.execute("PRAGMA foreign_keys = OFF")
         try:
             with connection.begin():
-                if not driver.in_transaction:
+                if not driver.in_transaction:  # an engine of another make leaves the beginning to its driver
                     driver.execute("BEGIN IMMEDIATE")
                 yield connection
                 _require_sound_references(driver)

@@ -6,13 +6,14 @@ import logging
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import URL, Engine, create_engine, text
 
 from onrecord import migrations
 from onrecord.migrations import head, prepare, revision_of, steps, upgrade
@@ -64,9 +65,15 @@ def test_upgrade_of_a_file_at_head_changes_nothing(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_upgrade_takes_an_engine(path: Path) -> None:
-    """A program that has an engine already upgrades through it."""
-    engine = open_database(path)
+def plain_engine(path: Path) -> Engine:
+    """An engine that SQLAlchemy makes without our settings."""
+    return create_engine(URL.create("sqlite", database=str(path)))
+
+
+@pytest.mark.parametrize("make_engine", [open_database, plain_engine])
+def test_upgrade_takes_an_engine(path: Path, make_engine: Callable[[Path], Engine]) -> None:
+    """A program that has an engine already upgrades through it, whether we made it or not."""
+    engine = make_engine(path)
     assert upgrade(engine) == (None, head())
     assert upgrade(engine) == (head(), head())
     engine.dispose()
@@ -148,7 +155,10 @@ def test_missing_folder_is_told(tmp_path: Path) -> None:
     assert not (tmp_path / "dat").exists()
 
 
-def test_failing_version_leaves_the_file_as_it_was(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("database", [Path, open_database, plain_engine])
+def test_failing_version_leaves_the_file_as_it_was(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, database: Callable[[Path], Path | Engine]
+) -> None:
     """A version that fails half way leaves neither half of its tables nor a changed byte, and is told in one line."""
     upgrade(path)
     before = path.read_bytes()
@@ -160,10 +170,13 @@ def test_failing_version_leaves_the_file_as_it_was(path: Path, tmp_path: Path, m
         '    op.execute("INSERT INTO none VALUES (1)")\n'
     )
     monkeypatch.setattr(migrations, "settings", lambda: steps.settings(versions))
+    given = database(path)
     with pytest.raises(DatabaseError, match="stays as it was, the upgrade failed: no such table: none"):
-        upgrade(path)
+        upgrade(given)
     assert path.read_bytes() == before
     assert names_in(path.parent) == [path.name, "versions"]
+    if isinstance(given, Engine):
+        given.dispose()
 
 
 def test_models_and_head_differ_in_nothing_that_alembic_sees(path: Path) -> None:
