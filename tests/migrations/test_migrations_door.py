@@ -111,7 +111,7 @@ def newer_corpus(path: Path) -> None:
     set_revision(path, "9999")
 
 
-REFUSED = {
+REFUSED: dict[str, tuple[Callable[[Path], object], type[DatabaseError], str]] = {
     "text_file": (text_file, ForeignFileError, "is no SQLite database"),
     "strangers_database": (strangers_database, ForeignFileError, "the database of another program"),
     "cut_off_database": (cut_off_database, DatabaseError, "cannot be read"),
@@ -122,12 +122,13 @@ REFUSED = {
 
 @pytest.mark.parametrize("verb", [prepare, upgrade])
 @pytest.mark.parametrize("case", REFUSED)
-def test_refused_file_is_told_in_one_line_and_not_touched(path: Path, case: str, verb: object) -> None:
+def test_refused_file_is_told_in_one_line_and_not_touched(
+    path: Path, case: str, verb: Callable[[Path], object]
+) -> None:
     """What is not ours to write is refused with a sentence that names it; its bytes and its folder stay."""
     make, error, words = REFUSED[case]
     make(path)
     before = path.read_bytes() if path.is_file() else b""
-    assert callable(verb)
     with pytest.raises(error, match=words) as caught:
         verb(path)
     assert str(path) in str(caught.value)

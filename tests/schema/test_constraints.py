@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import CheckConstraint, text
+from sqlalchemy import CheckConstraint, UniqueConstraint, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -116,7 +116,7 @@ def test_foreign_key_has_an_index(table: str) -> None:
     """Whoever follows a reference backwards finds an index that begins with it, small tables of lists aside."""
     described = Base.metadata.tables[table]
     begun = {index.columns.keys()[0] for index in described.indexes} | {described.primary_key.columns.keys()[0]}
-    begun |= {c.columns.keys()[0] for c in described.constraints if c.columns and str(c.name).startswith("uq_")}
+    begun |= {c.columns.keys()[0] for c in described.constraints if isinstance(c, UniqueConstraint)}
     referring = {column.name for column in described.columns if column.foreign_keys}
     assert referring - begun <= {"ingest_run_id", "continues_quote_id"}
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from sqlalchemy import CheckConstraint, Dialect
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import CheckConstraint, Dialect, make_url
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from onrecord.schema import Base
@@ -19,7 +18,7 @@ STANDARD = {"IN", "IS", "NULL", "AND", "BETWEEN", "length"}
 @pytest.fixture
 def dialect() -> Dialect:
     """PostgreSQL as SQLAlchemy writes it."""
-    return postgresql.dialect()
+    return make_url("postgresql://").get_dialect()()
 
 
 @pytest.mark.parametrize("table", [table.name for table in TABLES])
