@@ -66,6 +66,8 @@ def test_tables_of_folders_above_count_after_the_nearest(write: Write) -> None:
         ("file,title\n,A", "line 2: a row without `file`"),
         ("file,title\na.txt,A\na.txt,B", "line 3: a second row for 'a.txt'"),
         ("file,title\nz.txt,Z", "no such file"),
+        (f"file,title\n{'z' * 5000},Z", "no such file"),
+        ("file,title\nz\0.txt,Z", "no such file"),
         ("", "no column `file`"),
     ],
 )
