@@ -50,6 +50,8 @@ CASES = (
     ("made it very clear", "says"),
     ("distanced himself from", "denies"),
     ("refers to her as", "calls"),
+    ("described", "says"),
+    ("has been described as", "calls"),
     ("looked forward", "expects"),
     # The first cue counts.
     ("seemed to suggest", "seems"),
