@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from onrecord.ingest.language.wordpieces import Word, WordPieces
+    from onrecord.ingest.records import Paragraph
     from onrecord.ingest.spans import Span
 
 WINDOW = 256  # word pieces with [CLS] and [SEP]; what the weights were trained with
@@ -48,6 +49,20 @@ class Window:
     marks: list[int]
     shapes: list[int]
     heads: list[int]
+
+
+def windows_of(article: int, text: str, paragraphs: Iterable[Paragraph], wordpieces: WordPieces) -> list[Window]:
+    """The windows of one article's paragraphs, those that are not read left out.
+
+    In: its place in the batch, the settled text, its paragraphs.
+    """
+    chunks = (
+        chunk
+        for paragraph in paragraphs
+        if paragraph.is_read
+        for chunk in chunks_of(text, paragraph.ordinal, paragraph.span, wordpieces)
+    )
+    return list(pack(article, chunks, wordpieces))
 
 
 def chunks_of(text: str, paragraph: int, span: Span, wordpieces: WordPieces) -> Iterator[Chunk]:
