@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
+from datasette.utils import add_cors_headers
 from datasette.utils.asgi import Response
 
 from onrecord.publish import figures, links, menu, pictures, recognise
@@ -71,7 +72,11 @@ class Corpus:
         return max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
 
     async def page(self, template: str, status: int = 200, **context: object) -> Response:
-        """A template of ours as an answer, with what all of them need."""
+        """A template of ours as a page."""
+        return self.answer(await self.render(template, **context), "text/html; charset=utf-8", status)
+
+    async def render(self, template: str, **context: object) -> str:
+        """A template of ours as text, with what all of them need."""
         settings = self.datasette.metadata("title", database=self.name)
         shared = {
             "corpus": self,
@@ -82,10 +87,16 @@ class Corpus:
             "links": links,
             "style": menu.static(self.datasette, "onrecord.css"),
         }
-        html = await self.datasette.render_template(
+        rendered = await self.datasette.render_template(
             f"onrecord/{template}", shared | context, request=self.request, view_name="onrecord"
         )
+        return str(rendered)
+
+    def answer(self, body: str, content_type: str, status: int = 200) -> Response:
+        """Text of any kind as an answer, with the headers all of ours have."""
         headers = dict(SECURITY)
+        if self.datasette.cors:
+            add_cors_headers(headers)
         if self.datasette.cache_headers and status == 200:
             headers["Cache-Control"] = f"max-age={self.datasette.setting('default_cache_ttl')}"
-        return Response.html(html, status=status, headers=headers)
+        return Response(body, status=status, headers=headers, content_type=content_type)
