@@ -43,6 +43,7 @@ def test_a_town_before_a_dash_is_where_it_was_filed(head: str, place: str | None
         "NIAMEY has been quiet since Monday - The ferry sails.",
         "The harbour office (HO) - It sails again.",
         "Jane Doe (D) — She won.",
+        "Jane Doe (NGO) — The ferry sails again.",
         "US - China talks begin.",
         "NIAMEY — which is the capital — was quiet.",
         "The ferry — It sails again.",
