@@ -78,7 +78,9 @@ def bibtex(work: Work) -> str:
         "language": _tex(work.language or ""),
         "note": f"In the corpus: \\url{{{work.permalink}}}",
     }
-    body = "".join(f",\n  {name} = {{{value}}}" for name, value in fields.items() if value)
+    # A month is a macro of BibTeX's own and stands without braces.
+    written = {name: value if name == "month" else f"{{{value}}}" for name, value in fields.items() if value}
+    body = "".join(f",\n  {name} = {value}" for name, value in written.items())
     return f"@misc{{onrecord:{re.sub(r'[^A-Za-z0-9]', '', work.key)}{body}\n}}\n"
 
 
