@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import islice
@@ -86,17 +87,17 @@ def ingest(taken_in: Iterable[Read], findings: Sequence[Finding], database: Path
     Errors: ModelError, and DatabaseError for a file that is no corpus of this version; then nothing is written.
     """
     reader = load_reader()
-    corpus = Corpus(prepare(database), clock(), version("onrecord"), reader.version)
-    if findings:
-        corpus.add((), findings)
-    unread: list[Finding] = list(findings)
-    undecided: list[Finding] = []
-    remaining = iter(taken_in)
-    while some := list(islice(remaining, STORED_TOGETHER)):
-        for one in some:
-            (undecided if one.articles else unread).extend(one.findings)
-        _store(corpus, reader, some)
-    return Outcome(corpus.finish(clock()), corpus.holdings(), tuple(unread), tuple(undecided))
+    with closing(Corpus(prepare(database), clock(), version("onrecord"), reader.version)) as corpus:
+        if findings:
+            corpus.add((), findings)
+        unread: list[Finding] = list(findings)
+        undecided: list[Finding] = []
+        remaining = iter(taken_in)
+        while some := list(islice(remaining, STORED_TOGETHER)):
+            for one in some:
+                (undecided if one.articles else unread).extend(one.findings)
+            _store(corpus, reader, some)
+        return Outcome(corpus.finish(clock()), corpus.holdings(), tuple(unread), tuple(undecided))
 
 
 def _store(corpus: Corpus, reader: Reader, some: Sequence[Read]) -> None:

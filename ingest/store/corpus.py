@@ -85,6 +85,10 @@ class Corpus:
             self._write_run(connection, self._added, finished_at)
         return self._added
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
     def _write_run(self, connection: Connection, added: RunSummary, finished_at: str | None) -> None:
         connection.execute(
             update(IngestRun)
