@@ -40,6 +40,7 @@ def test_a_town_before_a_dash_is_where_it_was_filed(head: str, place: str | None
         "BREAKING - The ferry sails again.",
         "EXCLUSIVE — The ferry sails again.",
         "NATO — The alliance met on Monday.",
+        "FILE - The ferry lies off Sandvik in this photo of last year.",
         "NIAMEY has been quiet since Monday - The ferry sails.",
         "The harbour office (HO) - It sails again.",
         "Jane Doe (D) — She won.",
