@@ -343,3 +343,23 @@ def test_an_empty_corpus_says_so(publish: Publish, tmp_path: Path) -> None:
     assert "Nothing is in here yet" in get("/").text
     for page in ("contents", "speakers", "search?q=x"):
         assert get(f"/empty/{page}").status_code == 200
+
+
+def test_an_immutable_file_is_published_as_well(corpus_file: Path, publish: Publish) -> None:
+    """With ``datasette -i``, for hosts where nothing changes."""
+    get = publish(immutables=[str(corpus_file)])
+    assert "17 quotes" in get("/").text
+    assert get("/corpus/search?q=boat").status_code == 200
+
+
+def test_figures_follow_the_file(publish: Publish, corpus_file: Path, tmp_path: Path) -> None:
+    """What is remembered of a file is forgotten when an ingest changes it."""
+    file = tmp_path / "corpus.db"
+    file.write_bytes(corpus_file.read_bytes())
+    get = publish(file)
+    assert "2 findings" in get("/").text
+    connection = sqlite3.connect(file)
+    with connection:
+        connection.execute("DELETE FROM findings WHERE finding_id = 2")
+    connection.close()
+    assert "1 finding<" in get("/").text
