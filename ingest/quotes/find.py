@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.ingest.quotes.continuation import continued
+from onrecord.ingest.quotes.cue_class import cue_class
 from onrecord.ingest.quotes.joining import joined
 from onrecord.ingest.quotes.kinds import kind_of
 from onrecord.ingest.quotes.marks import quotation_marks
@@ -47,6 +48,7 @@ def find_quotes(article_text: str, paragraphs: Sequence[Paragraph], reading: Rea
             cue=group.cue,
             continues=earlier,
             confidence=round(group.confidence, 3),
+            cue_class=cue_class(group.cue.of(article_text)) if group.cue else None,
         )
         for group, earlier in zip(sure, goes_on, strict=True)
     )

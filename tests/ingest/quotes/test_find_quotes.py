@@ -173,9 +173,10 @@ def test_labels_of_a_transcript_are_the_speakers() -> None:
     [
         "Read more: Obi stays\nThe troops stay.\nRead more: Ada leaves\nNobody knows.",
         "OBI: Will you stay?\nThe troops stay.",
-        "Monday: rain\nTuesday: sun\nWednesday: rain\nThursday: sun",
+        "Monday: rain and wind\nTuesday: much sun\nWednesday: rain and wind\nThursday: much sun",
+        "Obi: 547.\nAda: 12.\nObi: 600.\nAda: 15.",
     ],
-    ids=["one label", "one turn", "no label twice"],
+    ids=["one label", "one turn", "no label twice", "a table"],
 )
 def test_lists_are_no_transcripts(text: str) -> None:
     """One label, or labels that come once, do not make a conversation."""
