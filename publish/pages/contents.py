@@ -37,4 +37,4 @@ async def view(corpus: Corpus) -> Response:
     return await corpus.page("contents.html", months=months, whole=whole, pages=pages, outlets=outlets, outlet=outlet)
 
 
-PAGES = (Page("contents", ("articles", "outlets", "quotes", "paragraphs"), view),)
+PAGES = (Page("contents", ("articles", "outlets", "quotes"), view),)

@@ -57,9 +57,11 @@ async def view(corpus: Corpus) -> Response:
     quotes = text = 0
     if question.expression:
         quotes = await _count(corpus, _COUNT_QUOTES, **narrowed)
-        text = await _count(corpus, _COUNT_TEXT, words=question.expression)
+        text = await _count(corpus, _COUNT_TEXT, words=question.expression) if corpus.has_texts else 0
     # Unless the reader chose, whatever has results is shown.
-    place = corpus.asked("place") or ("text" if text and not quotes and not kind and not speaker else "quotes")
+    place = (corpus.has_texts and corpus.asked("place")) or (
+        "text" if text and not quotes and not kind and not speaker else "quotes"
+    )
     whole = text if place == "text" else quotes
     query = {"q": typed, "place": place, "kind": kind, "speaker": narrowed["speaker"]}
     pages = pager(corpus, SIZE, whole, "search", **query)
@@ -91,4 +93,4 @@ async def _count(corpus: Corpus, sql: str, **values: object) -> int:
     return int(row["whole"]) if row else 0
 
 
-PAGES = (Page("search", ("quotes", "paragraphs", "articles", "entities", "entity_names", "outlets"), view),)
+PAGES = (Page("search", ("quotes", "articles", "entities", "entity_names", "outlets"), view),)
