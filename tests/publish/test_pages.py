@@ -244,6 +244,33 @@ def test_search_shows_what_matched(get: Get, asked: str, found: str, missing: st
     assert missing not in results
 
 
+@pytest.mark.parametrize(
+    ("asked", "quotes", "passages"),
+    [
+        ("", 2, 3),
+        ("&outlet=1", 1, 2),
+        ("&outlet=2", 1, 1),
+        ("&since=2025-03-15", 1, 1),
+        ("&until=2025-03-14", 1, 2),
+        ("&since=2025-03&until=2025-03", 2, 3),
+        ("&until=2024", 0, 0),
+        ("&kind=mixed", 0, 3),
+        ("&outlet=99", 0, 0),
+        ("&since=soon&until=2025-13", 2, 3),
+    ],
+)
+def test_search_is_narrowed_to_outlet_and_time(get: Get, asked: str, quotes: int, passages: int) -> None:
+    """Both numbers follow the choice; a month covers its days; what is no date is left out."""
+    html = get(f"/corpus/search?q=island+OR+council+-purposes{asked}").text
+    found = re.findall(r'(?:Quotes|Whole text) <span class="figure">(\d+)</span>', html)
+    assert found == [str(quotes), str(passages)]
+
+
+def test_a_wrong_date_is_explained(get: Get) -> None:
+    """The reader sees what was left out and how a date is written."""
+    assert "“soon” was left out: a date is a year" in get("/corpus/search?q=boat&since=soon").text
+
+
 def test_search_within_one_persons_words(get: Get, corpus_file: Path) -> None:
     """Only what that person said."""
     key = keys(corpus_file, "entities")[1]
