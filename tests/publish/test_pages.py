@@ -380,7 +380,11 @@ def test_datasettes_own_first_page_stays(get: Get, corpus_file: Path, publish: P
 
 def test_keys_and_numbers_in_tables_lead_to_the_pages(get: Get, corpus_file: Path) -> None:
     """A reader of the table finds the article; confidence has two digits."""
-    assert 'href="/corpus/quote/row/1"' in get("/corpus/said").text
+    said = get("/corpus/said").text
+    assert 'href="/corpus/quote/row/1"' in said
+    assert '<a href="/corpus/entity/row/1">Mara Lindqvist</a>' in said
+    assert '<a href="/corpus/article/row/2">Ferry saved, for now</a>' in said
+    assert ">None<" not in get("/corpus/quotes").text
     quotes = get("/corpus/quotes").text
     assert f'href="/corpus/quote/{keys(corpus_file, "quotes")[0]}"' in quotes
     assert 'href="/corpus/entity/row/1">Mara Lindqvist</a>' in quotes
