@@ -426,3 +426,22 @@ def test_figures_follow_the_file(publish: Publish, corpus_file: Path, tmp_path: 
         connection.execute("DELETE FROM findings WHERE finding_id = 2")
     connection.close()
     assert "1 finding<" in get("/").text
+
+
+def test_a_paragraph_above_the_limit_is_said_to_be(publish: Publish, corpus_file: Path, tmp_path: Path) -> None:
+    """A file without a single line break is an answer in words, not an error; the other articles are as before."""
+    file = tmp_path / "corpus.db"
+    file.write_bytes(corpus_file.read_bytes())
+    connection = sqlite3.connect(file)
+    words = "word " * 250_000
+    with connection:
+        connection.execute(
+            "UPDATE paragraphs SET text = ?, end_char = start_char + ? WHERE paragraph_id = 1", (words, len(words))
+        )
+    connection.close()
+    get = publish(file)
+    first, second = keys(file, "articles")[:2]
+    assert get(f"/corpus/article/{first}").status_code == 403
+    assert "more than 1.0 MB" in get(f"/corpus/article/{first}").text
+    assert get(f"/corpus/article/{second}").status_code == 200
+    assert get("/").status_code == 200
