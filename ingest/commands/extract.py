@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from onrecord.ingest.commands.input_options import input_options, options_of
 from onrecord.ingest.language import load_reader
 from onrecord.ingest.pipeline import analyse, find, read, read_given
 from onrecord.ingest.readers import Options
@@ -32,14 +33,15 @@ SOMETHING_UNREAD = 1
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--no-analysis", is_flag=True, help="Text, paragraphs and metadata only: no quotes and no names.")
-def extract(paths: tuple[str, ...], *, no_analysis: bool) -> int:
+@input_options
+def extract(paths: tuple[str, ...], *, no_analysis: bool, **given: str | None) -> int:
     """Write one JSON line an article: text, paragraphs, quotes with speakers, names.
 
     PATH is a file, a folder or a pattern in quotes; - reads lines of {"id": ..., "text": ...} from standard input.
     Offsets are half-open Unicode code points into "text". The exit status is 1 where a file could not be read.
     """
     findings: list[Finding] = []
-    articles = _articles(paths, findings)
+    articles = _articles(paths, options_of(**given), findings)
     if no_analysis:
         for article in articles:
             _write(_article_line(article))
@@ -51,14 +53,14 @@ def extract(paths: tuple[str, ...], *, no_analysis: bool) -> int:
     return SOMETHING_UNREAD if findings else 0
 
 
-def _articles(paths: tuple[str, ...], findings: list[Finding]) -> Iterator[Article]:
+def _articles(paths: tuple[str, ...], options: Options, findings: list[Finding]) -> Iterator[Article]:
     """The articles one by one; what keeps a file from being read is put into ``findings`` on the way."""
     if paths == ("-",):
         taken_in = read_given(sys.stdin.buffer)
     else:
-        files, missing = find(paths, Options())
+        files, missing = find(paths, options)
         findings += missing
-        taken_in = map(read, files)
+        taken_in = read(files)
     for one in taken_in:
         if not one.articles:
             findings += one.findings
