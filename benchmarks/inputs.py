@@ -47,7 +47,9 @@ def table(folder: Path) -> int:
         why = ", ".join(f"{code} {count}" for code, count in reasons[place].most_common())
         print(f"{place:28} {row['files']:6} {row['read']:6} {row['articles']:9} {row['refused']:8}  {why}")
     total = sum(counts.values(), Counter())
-    print(f"{'all':28} {total['files']:6} {total['read']:6} {total['articles']:9} {total['refused']:8}  silent: {silent}")
+    print(
+        f"{'all':28} {total['files']:6} {total['read']:6} {total['articles']:9} {total['refused']:8}  silent: {silent}"
+    )
     print(f"passed over or beside articles: {len(missing)} findings")
     return 1 if silent else 0
 

@@ -13,6 +13,7 @@ import argparse
 import gzip
 import importlib.util
 import json
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,9 +21,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from onrecord.ingest.language import Reader, load_reader
-from onrecord.ingest.pipeline import analyse, read_given
-from onrecord.ingest.records import Analysis
+from onrecord.ingest.language import load_reader
 
 SHARED = Path(__file__).parents[2] / "shared"
 INPUTS = SHARED / "data" / "inputs"
@@ -60,38 +59,28 @@ def _moved(attribution: Row, by: int) -> Row:
     return attribution | spans
 
 
-def predictions(rows: Sequence[Row], reader: Reader) -> dict[str, list[Row]]:
-    """The quotes found in each passage when its whole article is read."""
+def predictions(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    """The quotes that ``onrecord extract`` finds in each passage when it reads the whole article."""
     texts = list(dict.fromkeys(row["text"] for row in rows))
-    lines = [json.dumps({"id": str(at), "text": text}).encode() for at, text in enumerate(texts)]
-    articles = [article for one in read_given(lines) for article in one.articles]
+    lines = [json.dumps({"id": str(at), "text": text}) for at, text in enumerate(texts)]
+    command = [str(Path(sys.executable).with_name("onrecord")), "extract", "-"]
+    read = subprocess.run(command, check=True, capture_output=True, text=True, input="\n".join(lines))  # noqa: S603 - our own command
     found: dict[str, list[Row]] = {}
-    for text, analysis in zip(texts, analyse(articles, reader), strict=True):
-        if analysis.article.text != text:
+    for text, article in zip(texts, map(json.loads, read.stdout.splitlines()), strict=True):
+        if article["text"] != text:
             sys.exit("An article's text is not as it was labelled; nothing was measured.")
         for row in rows:
             if row["text"] == text:
-                found[row["id"]] = list(_quotes_within(analysis, row["start"], row["end"]))
+                found[row["id"]] = list(_within(article["quotes"], row["start"], row["end"]))
     return found
 
 
-def _quotes_within(analysis: Analysis, start: int, end: int) -> Iterator[Row]:
-    for quote, speaker in zip(analysis.quotes, analysis.speakers, strict=True):
-        spans = [[max(span.start, start), min(span.end, end)] for span in quote.spans]
-        spans = [[begin, stop] for begin, stop in spans if begin < stop]
+def _within(quotes: Sequence[Row], start: int, end: int) -> Iterator[Row]:
+    for quote in quotes:
+        clipped = [[max(begin, start), min(stop, end)] for begin, stop in quote["spans"]]
+        spans = [[begin, stop] for begin, stop in clipped if begin < stop]
         if spans:
-            yield {
-                "start": spans[0][0],
-                "end": spans[-1][1],
-                "spans": spans,
-                "speaker_start": quote.source.start if quote.source else None,
-                "speaker_end": quote.source.end if quote.source else None,
-                "cue_start": quote.cue.start if quote.cue else None,
-                "cue_end": quote.cue.end if quote.cue else None,
-                "speaker": None if speaker.entity is None else analysis.entities[speaker.entity].name,
-                "attribution": speaker.attribution,
-                "confidence": quote.confidence,
-            }
+            yield quote | {"start": spans[0][0], "end": spans[-1][1], "spans": spans}
 
 
 def scorer() -> ModuleType:
@@ -178,9 +167,9 @@ def main() -> None:
     with_errors = parser.parse_args().errors
     if not INPUTS.is_dir():
         sys.exit("The articles are not here (../shared/data/inputs); nothing was measured.")
-    score, reader, rows = scorer(), load_reader(), gold_rows()
-    found = predictions(rows, reader)
-    print(f"model {reader.version}, {len(rows)} passages")
+    score, rows = scorer(), gold_rows()
+    found = predictions(rows)
+    print(f"model {load_reader().version}, {len(rows)} passages")
     show_figures(score, rows, found)
     errors: Counter[str] = Counter()
     for row in rows:

@@ -77,7 +77,8 @@ class ArticleField(Base):
     )
     value: Mapped[str] = mapped_column(comment="The value as written.")
     source: Mapped[str] = mapped_column(
-        comment="Who says so: table, sidecar, front_matter, record (a key or tag of the file), header, option, file_name or text."
+        comment="Who says so: table, sidecar, front_matter, record (a key or tag of the file), header, option, "
+        "file_name or text."
     )
     line: Mapped[int | None] = mapped_column(comment="Line of the article's text that says so, from 1.")
     is_chosen: Mapped[int] = mapped_column(

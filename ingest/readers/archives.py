@@ -1,7 +1,7 @@
 """Archives: the files of a ZIP or TAR and the content of a gzip file, one after the other, within set limits.
 
-Nothing is written to disk, so that no name in an archive leads anywhere; names that would lead out of it are refused all
-the same, as nobody packs news that way.
+Nothing is written to disk, so that no name in an archive leads anywhere; names that would lead out of it are refused
+all the same, as nobody packs news that way.
 """
 
 from __future__ import annotations
@@ -169,5 +169,5 @@ def _leads_out(name: str) -> bool:
 def _is_passed_over(name: str) -> bool:
     """True for what is passed over in folders, too: hidden files, README and LICENSE; and for a Mac's shadow files."""
     path = PurePosixPath(name)
-    hidden = any(is_hidden(part) and part != ".." and part != "." for part in path.parts)
+    hidden = any(is_hidden(part) and part not in {"..", "."} for part in path.parts)
     return hidden or "__MACOSX" in path.parts or tells_about(path)

@@ -18,7 +18,7 @@ _TITLE: Final = "titrearticlevisu"
 _TITLES: Final = "titrearticle"
 # What stands after the text: notes, copyright, the number of the document, its certificate.
 _AFTER = re.compile(
-    r"©|\(c\)|Illustration\(s\)|Note\(s\)|Num[ée]ro de document|Tous droits r[ée]serv[ée]s|Ce certificat|Document number",
+    r"©|\(c\)|Illustration\(s\)|Note\(s\)|Num[ée]ro de document|Tous droits r[ée]serv|Ce certificat|Document number",
     re.IGNORECASE,
 )
 _MOST_WORDS: Final = 6  # of an author's line

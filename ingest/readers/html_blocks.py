@@ -31,7 +31,11 @@ Kinds = tuple[tuple[Span, ParagraphKind, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """``tag``: the block's own element; ``classes``: of all elements around and in it; ``text``: white space folded."""
+    """A paragraph, heading, caption or cell.
+
+    ``tag``: its own element; ``classes``: of all elements around and in it; ``text``: white space folded, unless its
+    layout counts.
+    """
 
     tag: str
     classes: frozenset[str]
@@ -45,7 +49,8 @@ class _Cutter:
     inline: set[str] = field(default_factory=set)
 
     def close(self, tag: str, classes: frozenset[str]) -> None:
-        text = " ".join("".join(self.parts).split())
+        written = "".join(self.parts)
+        text = written.strip("\n ") if tag == "pre" else " ".join(written.split())
         if text:
             self.blocks.append(Block(tag, classes | self.inline, text))
         self.parts.clear()
@@ -55,17 +60,31 @@ class _Cutter:
 def html_root(html: str | bytes) -> etree._Element | None:
     """The root of HTML however broken, or None where there is nothing in it.
 
-    In: text, or bytes, whose encoding the page itself names (otherwise UTF-8 is tried).
+    In: text, or bytes: UTF-8 where they are that (pages saved by a program often name another encoding), otherwise
+    what the page itself names.
     """
-    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False,
-                              encoding="utf-8" if isinstance(html, str) else None)  # fmt: skip
     data = html.encode("utf-8", "replace") if isinstance(html, str) else html
+    parser = etree.HTMLParser(
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=False,
+        encoding="utf-8" if _is_utf8(data) else None,
+    )
     if not data.strip():
         return None
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):  # nothing but white space or markup that never ends
         return None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def blocks_below(root: etree._Element | None) -> tuple[Block, ...]:

@@ -59,8 +59,8 @@ def rows_of(given: Any) -> Iterator[dict[str, Any]]:
 def recognises(_name: str, head: bytes) -> bool:
     """True for what begins like a JSON object or a list of them."""
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return start[:1] == b"{" and start[1:].lstrip()[:1] in {b'"', b"}"} or start[:1] == b"[" and (
-        start[1:].lstrip()[:1] in {b"{", b"]"}
+    return (start[:1] == b"{" and start[1:].lstrip()[:1] in {b'"', b"}"}) or (
+        start[:1] == b"[" and (start[1:].lstrip()[:1] in {b"{", b"]"})
     )
 
 

@@ -34,7 +34,9 @@ def read(document: Document, data: bytes, fields: tuple[Field, ...]) -> Read:
         text, kinds = _text(message)
     except (LookupError, MessageError, ValueError, KeyError) as error:
         why = " ".join(str(error).split())[:160] or type(error).__name__
-        return refused("mail-broken", document.path, f"a message that cannot be read ({why})", "a whole one", "save it anew")
+        return refused(
+            "mail-broken", document.path, f"a message that cannot be read ({why})", "a whole one", "save it anew"
+        )
     if not any(map(str.isalnum, text)):
         return refused("no-words", document.path, "a message without text", "an article in it", "leave it out")
     said = record(

@@ -5,11 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from onrecord.ingest.readers import limits
-from onrecord.ingest.readers.html_blocks import as_text, blocks_below
-from onrecord.ingest.readers.press import gathered, record
+from onrecord.ingest.readers.html_blocks import Block, as_text, blocks_below
+from onrecord.ingest.readers.press import gathered, record, without_by
 from onrecord.ingest.readers.reader import Read, Reader, refused
 from onrecord.ingest.readers.wires import NOTHING, Body, child_named, iso_moment, marked_body, nitf_body, wire_article
-from onrecord.ingest.readers.xml_tree import Element, attribute, below, first_below, first_words, local, words, xml_tree
+from onrecord.ingest.readers.xml_tree import (
+    Element,
+    attribute,
+    below,
+    first_below,
+    first_spaced,
+    first_words,
+    local,
+    words,
+    xml_tree,
+)
 from onrecord.ingest.records import Document, Field, Finding, SourceArticle
 
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -35,8 +45,8 @@ def _article(document: Document, item: Element, given: tuple[Field, ...]) -> Sou
     body = _body(item)
     nitf = first_below(item, "nitf")
     said = record(
-        title=_headline(item) or (first_words(nitf, "hl1") if nitf is not None else ""),
-        byline=first_words(item, "by") or (first_words(nitf, "byline") if nitf is not None else ""),
+        title=_headline(item) or ("" if nitf is None else first_words(nitf, "hl1", "title")),
+        byline=without_by(first_words(item, "by") or ("" if nitf is None else first_spaced(nitf, "byline"))),
         outlet=_named(provider),
         published=iso_moment(first_words(item, "versioncreated")),
         language=attribute(language, "tag") or attribute(item, _LANGUAGE),
@@ -54,17 +64,14 @@ def _headline(item: Element) -> str:
 
 
 def _named(element: Element | None) -> str:
-    """The name of a party or place: its name, its literal, or the end of its code."""
-    if element is None:
-        return ""
-    name = child_named(element, "name")
-    return words(name) or attribute(element, "literal") or attribute(element, "qcode").rpartition(":")[2]
+    """The name of a party or place; a code of some catalogue is no name."""
+    return "" if element is None else words(child_named(element, "name")) or attribute(element, "literal")
 
 
 def _body(item: Element) -> Body:
     """The text inside: NITF or HTML as XML, else the inline data that is text."""
     for inline in below(item, "inlinexml"):
-        body = nitf_body(inline) if first_below(inline, "nitf") is not None else as_text(_html_body(inline))
+        body = nitf_body(inline) if first_below(inline, "nitf") is not None else as_text(_html_blocks(inline))
         if body[0]:
             return body
     for inline in below(item, "inlinedata"):
@@ -73,14 +80,16 @@ def _body(item: Element) -> Body:
     return NOTHING
 
 
-def _html_body(inline: Element) -> tuple:  # type: ignore[type-arg]
-    if first_below(inline, "html", "p") is None:
-        return ()
-    return blocks_below(first_below(inline, "body") if first_below(inline, "body") is not None else inline)
+def _html_blocks(inline: Element) -> tuple[Block, ...]:
+    """The blocks of HTML inside; of the sections of a page the one that is called main."""
+    main = next((one for one in below(inline, "section") if "main" in (one.get("class") or "").split()), None)
+    body = first_below(inline, "body")
+    return blocks_below(main if main is not None else inline if body is None else body)
 
 
 def _recognises(_name: str, head: bytes) -> bool:
-    return _NAMESPACE in head and b"<" in head[:10] or b"application/nitf+xml" in head
+    is_markup = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+    return is_markup and (_NAMESPACE in head or b"application/nitf+xml" in head)
 
 
 NEWSML_G2: Final = Reader("newsml-g2", "NewsML-G2 of news agencies", limits.EXPORT_BYTES, _recognises, read)

@@ -11,12 +11,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from onrecord.ingest.readers.press import article, date_in, language_code, record
+from onrecord.ingest.readers.press import article, date_in, language_code, record, without_by
 from onrecord.ingest.records import Document, Field, SourceArticle
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,2})\s?:\s*(?P<value>.*)", re.DOTALL)
 _COPYRIGHT = re.compile(r"(?i)(?:copyright|\(c\)|©|copy)\s.{0,20}(?:19|20)\d\d")
 COUNT: Final = re.compile(r"\s*\d+ (?:of|de|von|sur|di) [\d,.]+ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI)\s*")
+_EDITION = re.compile(r"(?i).*\bedition\b.*|correction appended")
 BODY: Final = frozenset({"body", "volltext", "cuerpo", "corps", "texte intégral", "testo"})
 END: Final = re.compile(r"(?i)end of document|ende des dokuments?|fin du document|fin del documento|fine del documento")
 
@@ -32,6 +33,8 @@ _AFTER: Final = _LANGUAGE | frozenset(
     "notes correction-date correction correction-appended distribution journal-code document-type classification "
     "update url category type secteur société personne zeitungs-code dokumenttyp illustration".split()
 )
+# Labels that stand alone, their values below.
+_BARE: Final = frozenset({"Classification", "Graphic", "Correction", "Klassifikation"})
 
 
 def old_layout(document: Document, blocks: Sequence[str], given: tuple[Field, ...]) -> SourceArticle | None:
@@ -44,8 +47,8 @@ def old_layout(document: Document, blocks: Sequence[str], given: tuple[Field, ..
     dated = next((at for at, block in enumerate(blocks[:5]) if date_in(block)), None)
     first_label = next((at for at, block in enumerate(blocks) if _labelled(block, _BEFORE)), len(blocks))
     begins = 1 if dated is None else dated + 1
-    head = blocks[begins:first_label] if first_label < len(blocks) else blocks[begins : begins + 1]
-    at = begins + len(head)
+    at = first_label if first_label < len(blocks) else min(begins + 1, len(blocks))
+    head = [block for block in blocks[begins:at] if not _EDITION.fullmatch(block.strip())]
     labels: dict[str, str] = {}
     while at < len(blocks) and (said := _labelled(blocks[at], _BEFORE)):
         labels.setdefault(*said)
@@ -90,7 +93,7 @@ def _until_label(blocks: Sequence[str]) -> tuple[list[str], dict[str, str]]:
         (
             at
             for at, block in enumerate(blocks)
-            if _labelled(block, _AFTER) or block.strip().lower() in _AFTER or _COPYRIGHT.match(block)
+            if _labelled(block, _AFTER) or block.strip() in _BARE or _COPYRIGHT.match(block)
         ),
         len(blocks),
     )
@@ -105,9 +108,8 @@ def _labelled(block: str, names: frozenset[str]) -> tuple[str, str] | None:
     return (label, match["value"].strip()) if match and label in names else None
 
 
-def _byline(labels: dict[str, str]) -> str | None:
-    said = next((value for label, value in labels.items() if label in _BYLINE), None)
-    return said and re.sub(r"^(?i:by|von|par|por)\s+(?=\S)", "", said)
+def _byline(labels: dict[str, str]) -> str:
+    return without_by(next((value for label, value in labels.items() if label in _BYLINE), ""))
 
 
 def _language(labels: dict[str, str]) -> str | None:

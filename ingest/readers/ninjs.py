@@ -7,16 +7,20 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from onrecord.ingest.metadata import as_text, is_address
 from onrecord.ingest.readers import limits
 from onrecord.ingest.readers.json_file import rows_of
-from onrecord.ingest.readers.press import gathered, record
+from onrecord.ingest.readers.press import gathered, record, without_by
 from onrecord.ingest.readers.reader import Read, Reader, refused
 from onrecord.ingest.readers.wires import NOTHING, Body, iso_moment, marked_body, wire_article
 from onrecord.ingest.records import Document, Field, SourceArticle
-from onrecord.ingest.metadata import as_text, is_address
 
-_SIGN = re.compile(rb'"(?:version[Cc]reated|pub[Ss]tatus|first[Cc]reated|headlines|body_x?html)"\s*:')
-_URI = re.compile(rb'"(?:uri|guid|item|bodies|standard)"\s*:')
+_SIGN = re.compile(
+    rb'"(?:version[Cc]reated|pub[Ss]tatus|first[Cc]reated|headlines|descriptions|bodies|body_[a-z]+|renditions|altids|'
+    rb'eventDetails)"\s*:'
+)
+_URI = re.compile(rb'"(?:uri|guid|item)"\s*:')
+_NO_TEXTS: Final = frozenset("picture photo graphic video audio".split())
 # Roles and types of bodies, best first.
 _HTML: Final = ("html", "xhtml", "nitf")
 
@@ -40,9 +44,13 @@ def read(document: Document, data: bytes, fields: tuple[Field, ...]) -> Read:
 
 def _article(document: Document, item: Mapping[str, Any], given: tuple[Field, ...]) -> SourceArticle | None:
     uri = next((str(item[key]) for key in ("canonicalurl", "url", "uri") if is_address(str(item.get(key, "")))), None)
+    if str(item.get("type")) in _NO_TEXTS:
+        return None
     said = record(
-        title=as_text(item.get("headline")) or _main(item.get("headlines")) or as_text(item.get("title")),
-        byline=as_text(item.get("byline")) or as_text(item.get("by")) or _authors(item.get("authors")),
+        title=as_text(item.get("headline") or item.get("headline_main"))
+        or _main(item.get("headlines"))
+        or as_text(item.get("title")),
+        byline=without_by(as_text(item.get("byline") or item.get("by")) or _authors(item.get("authors"))),
         outlet=as_text(item.get("source")) or as_text(item.get("copyrightholder") or item.get("copyrightHolder")),
         published=iso_moment(str(item.get("versioncreated") or item.get("versionCreated") or "")),
         url=uri,
@@ -52,12 +60,12 @@ def _article(document: Document, item: Mapping[str, Any], given: tuple[Field, ..
     return wire_article(document, 1, _body(item), said, given)
 
 
-def _authors(people: Any) -> str | None:
+def _authors(people: Any) -> str:
     """The writers among an item's authors; editors and photographers have another role."""
     if not isinstance(people, list):
-        return None
+        return ""
     writers = [one for one in people if isinstance(one, dict) and one.get("role", "writer") in {"writer", "author"}]
-    return as_text(writers)
+    return as_text(writers) or ""
 
 
 def _main(headlines: Any) -> str | None:
@@ -75,9 +83,13 @@ def _body(item: Mapping[str, Any]) -> Body:
     values: Sequence[str | None] = (
         [one.get("value") for one in sorted(filter(_is_mapping, bodies), key=_rank)]
         if isinstance(bodies, list)
-        else [item.get(key) for key in ("body_html", "body_xhtml", "body_text")]
+        else [item[key] for key in sorted(item, key=_key_rank) if key.startswith("body_")]
     )
     return next((marked_body(value) for value in values if isinstance(value, str) and value.strip()), NOTHING)
+
+
+def _key_rank(key: str) -> bool:
+    return not key.endswith(_HTML)
 
 
 def _is_mapping(value: Any) -> bool:

@@ -7,14 +7,23 @@ from typing import Final
 
 from onrecord.ingest.readers import limits
 from onrecord.ingest.readers.html_blocks import as_text, blocks_below
-from onrecord.ingest.readers.press import gathered, record
+from onrecord.ingest.readers.press import gathered, record, without_by
 from onrecord.ingest.readers.reader import Read, Reader
 from onrecord.ingest.readers.wires import Body, iso_moment, nitf_body, wire_article
-from onrecord.ingest.readers.xml_tree import Element, attribute, below, first_below, first_words, local, xml_tree
+from onrecord.ingest.readers.xml_tree import (
+    Element,
+    attribute,
+    below,
+    first_below,
+    first_spaced,
+    first_words,
+    local,
+    xml_tree,
+)
 from onrecord.ingest.records import Document, Field, Finding, SourceArticle
 
-_BY = re.compile(r"^(?i:by|von|par|por)\s+(?=\S)")
 _ROOT = re.compile(rb"<(?:nitf|NewsML)[\s>]")
+_RIGHTS = re.compile(r"(?i)[.,]?\s*all rights reserved\.?$")
 _FORMAL: Final = "FormalName"
 
 
@@ -34,8 +43,8 @@ def _article(document: Document, root: Element, given: tuple[Field, ...]) -> Sou
     dates = [first_below(root, name) for name in ("date.issue", "date.release")]
     said = record(
         title=first_words(root, "hl1") or first_words(root, "title"),
-        byline=_BY.sub("", first_words(root, "byline")),
-        outlet=attribute(published, "name") or attribute(first_below(root, "doc.copyright"), "holder"),
+        byline=without_by(first_spaced(root, "byline")),
+        outlet=attribute(published, "name") or _RIGHTS.sub("", attribute(first_below(root, "doc.copyright"), "holder")),
         published=iso_moment(
             attribute(published, "date.publication") or next((n for d in dates if (n := attribute(d, "norm"))), "")
         ),
@@ -50,7 +59,7 @@ def _news_item(document: Document, item: Element, given: tuple[Field, ...]) -> S
     party = None if provider is None else first_below(provider, "party")
     said = record(
         title=first_words(item, "headline"),
-        byline=_BY.sub("", first_words(item, "byline")),
+        byline=without_by(first_spaced(item, "byline")),
         outlet=attribute(party, _FORMAL) or first_words(item, "providerid"),
         published=iso_moment(first_words(item, "thisrevisioncreated", "firstcreated")),
         language=attribute(language, _FORMAL),
@@ -67,7 +76,8 @@ def _content(item: Element) -> Body:
 
 
 def _recognises(_name: str, head: bytes) -> bool:
-    return _ROOT.search(head) is not None and b"iptc.org/std/nar" not in head
+    is_markup = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+    return is_markup and _ROOT.search(head) is not None and b"iptc.org/std/nar" not in head
 
 
 NITF: Final = Reader("nitf", "NITF or NewsML 1 of news agencies", limits.EXPORT_BYTES, _recognises, read)

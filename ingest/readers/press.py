@@ -19,6 +19,7 @@ _DATE = re.compile(
     rf"\d{{1,2}}(?:er|\.|º)?\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}|{_YEAR}-\d\d-\d\d)"
     rf"(?!\d),?\s*{_WEEKDAY}{_CLOCK}"
 )
+_BY = re.compile(r"^(?i:by|von|par|por|av)\s+(?=\S)")
 # Names that the databases give languages -> BCP 47.
 _LANGUAGES: Final = {
     name: code
@@ -51,7 +52,7 @@ def date_in(line: str) -> str | None:
     'July 1, 2019 9:20 AM GMT'
     """
     match = _DATE.match(line.strip())
-    return match and " ".join(part for part in (match["date"], match["clock"]) if part)
+    return None if match is None else " ".join(part for part in (match["date"], match["clock"]) if part)
 
 
 def language_code(name: str) -> str | None:
@@ -60,6 +61,11 @@ def language_code(name: str) -> str | None:
     if len(words) == 1 and len(words[0]) == 2:
         return words[0]
     return next((_LANGUAGES[word] for word in words if word in _LANGUAGES), None)
+
+
+def without_by(byline: str) -> str:
+    """A byline without its "By"."""
+    return _BY.sub("", byline.strip())
 
 
 def record(**values: str | None) -> tuple[Field, ...]:

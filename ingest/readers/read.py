@@ -70,7 +70,8 @@ def _read_open(
     if reader is not None:
         yield from _read_with(reader, source, file)
     elif kind is None:
-        found = known_format(head) or "a format that is not known"
+        markup = "XML or other markup" if head.lstrip()[:1] == b"<" else None
+        found = known_format(head) or markup or "a format that is not known"
         remedy = "save the article as text, or name the format with --format"
         yield refused("unknown-format", path, found, "one of the formats of `onrecord ingest --help`", remedy)
     elif depth == limits.ARCHIVE_DEPTH:
@@ -79,7 +80,7 @@ def _read_open(
         yield from _read_archive(kind, source, file, size, depth, budget or Budget())
 
 
-def _read_archive(  # noqa: PLR0917, PLR0913
+def _read_archive(
     kind: str, source: SourceFile, file: BinaryIO, size: int, depth: int, budget: Budget
 ) -> Iterator[Read]:
     seen = False
@@ -112,7 +113,7 @@ def _unpacked_name(path: str) -> str:
 
 def _read_with(reader: Reader, source: SourceFile, file: BinaryIO) -> Iterator[Read]:
     if source.columns and reader.with_columns:
-        reader = reader.with_columns(source.columns and dict(source.columns))
+        reader = reader.with_columns(dict(source.columns))
     if reader.stream is not None:
         digest, size = _digest(file)
         document = Document(source.path, reader.name, digest, size)

@@ -102,11 +102,7 @@ def article_of(
 
 def _fields(named: Mapping[str, Any], others: Row) -> tuple[Field, ...]:
     """What the named columns say, then what the row's other keys say under their usual names."""
-    first = tuple(
-        Field("url" if said.name == "url" else name, said.value, "record")
-        for name, value in named.items()
-        for said in fields_of({name: value}, "record")
-    )
+    first = tuple(said for name, value in named.items() for said in fields_of({name: value}, "record"))
     return first + tuple(said for said in fields_of(others, "record") if said not in first)
 
 

@@ -65,7 +65,7 @@ def _take(row: Mapping[str, object], rows: dict[str, tuple[Field, ...]], folder:
     key = _folded(file)
     if key in rows:
         return f"a second row for {file!r} found (the first counts)"
-    if not is_there(folder / file.replace("\\", "/")):
+    if not any(is_there(folder / spelled) for spelled in (file, key, unicodedata.normalize("NFD", key))):
         return f"a row for {file[:100]!r} found, but no such file"
     rows[key] = fields_of(row, "table")
     return None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from onrecord.ingest.readers.html_blocks import Kinds, as_text, blocks_below, html_blocks
+from onrecord.ingest.readers.html_blocks import Kinds, as_text, blocks_below, html_blocks, html_root
 from onrecord.ingest.readers.xml_tree import Element, below, first_below, local
 from onrecord.ingest.records import Document, Field, SourceArticle
 
@@ -44,9 +44,12 @@ def marked_body(text: str) -> Body:
 
     Unsure: lines of a text with no more than one element around it are kept, as they may be the only paragraphs.
     """
+    if "<body.content" in text:
+        root = html_root(text)
+        return NOTHING if root is None else nitf_body(root)
     if len(_MARKUP.findall(text)) > 1 or "</p>" in text.strip()[:-4]:
         return as_text(html_blocks(text))
-    return html.unescape(_ANY_TAG.sub("", text)).replace("\r\n", "\n").replace("\r", "\n").strip("\n"), ()
+    return html.unescape(_ANY_TAG.sub("", text)).replace("\r\n", "\n").replace("\r", "\n").strip(), ()
 
 
 def wire_article(

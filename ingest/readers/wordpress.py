@@ -23,7 +23,9 @@ def read(document: Document, data: bytes, fields: tuple[Field, ...]) -> Read:
     root = xml_tree(document.path, data)
     if isinstance(root, Finding):
         return (), (root,)
-    people = {first_words(one, "author_login"): first_words(one, "author_display_name") for one in below(root, "author")}
+    people = {
+        first_words(one, "author_login"): first_words(one, "author_display_name") for one in below(root, "author")
+    }
     outlet = next((words(child_named(channel, "title")) for channel in below(root, "channel")), "")
     articles: list[SourceArticle] = []
     others = 0
@@ -44,7 +46,7 @@ def _is_published(item: Element) -> bool:
     return kind in {"", "post"} and status in {"", "publish"}
 
 
-def _post(  # noqa: PLR0913, PLR0917
+def _post(
     document: Document, item: Element, number: int, outlet: str, people: dict[str, str], given: tuple[Field, ...]
 ) -> SourceArticle | None:
     encoded = [one for one in below(item, "encoded") if "content" in str(one.tag)]

@@ -9,9 +9,7 @@ from onrecord.ingest.segment.kinds import Decision
 from onrecord.ingest.spans import Span
 
 
-def told_kinds(
-    blocks: Sequence[Span], told: Sequence[tuple[Span, ParagraphKind, str]]
-) -> Mapping[int, Decision]:
+def told_kinds(blocks: Sequence[Span], told: Sequence[tuple[Span, ParagraphKind, str]]) -> Mapping[int, Decision]:
     """The kind and rule of those blocks that lie in a stretch whose kind the format tells.
 
     In: blocks and stretches in text order. Out: place of the block -> its decision.
