@@ -1,8 +1,8 @@
 """From bytes to source articles: which files there are, what lies beside them, and one reader a format.
 
 ``find_files`` spreads paths, folders and patterns into files; ``read_stream`` reads one of them piece by piece,
-``read_file`` as a whole, ``read_bytes`` the same for bytes that are at hand. None of them raises for what it meets: what
-cannot be read is a finding.
+``read_file`` as a whole, ``read_bytes`` the same for bytes that are at hand. None of them raises for what it meets:
+what cannot be read is a finding.
 """
 
 from __future__ import annotations

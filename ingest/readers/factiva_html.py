@@ -9,7 +9,7 @@ from typing import Final
 
 from onrecord.ingest.readers import limits
 from onrecord.ingest.readers.html_blocks import Block, blocks_below, html_root
-from onrecord.ingest.readers.press import article, date_in, gathered, language_code, record
+from onrecord.ingest.readers.press import article, date_in, gathered, language_code, record, without_by
 from onrecord.ingest.readers.reader import Read, Reader
 from onrecord.ingest.readers.xml_tree import Element
 from onrecord.ingest.records import Document, Field, SourceArticle
@@ -61,7 +61,7 @@ def _without_codes(blocks: Sequence[Block]) -> tuple[Field, ...]:
         title=title,
         outlet=after[0] if after else None,
         published=f"{date} {clock}" if date else None,
-        byline=byline,
+        byline=without_by(byline),
         language=next((code for line in after[1:6] if len(line) < 20 and (code := language_code(line))), None),
     )
 

@@ -52,14 +52,14 @@ def date_in(line: str) -> str | None:
     'July 1, 2019 9:20 AM GMT'
     """
     match = _DATE.match(line.strip())
-    return None if match is None else " ".join(part for part in (match["date"], match["clock"]) if part)
+    return None if match is None else f"{match['date']} {match['clock'] or ''}".strip()
 
 
 def language_code(name: str) -> str | None:
     """The tag of a language by the name a database gives it ("ENGLISH; ENGLISHS"), or None."""
     words = re.findall(r"[^\W\d_]+", name.lower())
     if len(words) == 1 and len(words[0]) == 2:
-        return words[0]
+        return str(words[0])
     return next((_LANGUAGES[word] for word in words if word in _LANGUAGES), None)
 
 
@@ -97,5 +97,5 @@ def gathered(document: Document, articles: Iterable[SourceArticle | None], what:
     if whole and not empty:
         return tuple(whole), ()
     found = f"{empty} of {empty + len(whole)} articles without text" if empty else "no article"
-    trouble = finding("no-words", document.path, f"{found} in this {what}", "articles with text", "export them anew")
+    trouble = finding("no-words", document.path, f"{found} in this {what}", "articles with text", "leave those out or get them anew")
     return tuple(whole), (trouble,)

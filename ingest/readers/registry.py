@@ -22,7 +22,8 @@ from onrecord.ingest.readers.reuters_sgml import REUTERS_SGML
 from onrecord.ingest.readers.text import MARKDOWN, PLAIN_TEXT
 from onrecord.ingest.readers.wordpress import WORDPRESS
 
-# Formats known by their content come first, of those the most exact; plain text last: nearly everything can pass for it.
+# Formats known by their content come first, the most exact before others; plain text last, as nearly everything can
+# pass for it.
 READERS: Final[tuple[Reader, ...]] = (
     DOCX,
     NEXIS_HTML,

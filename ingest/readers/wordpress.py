@@ -15,7 +15,8 @@ from onrecord.ingest.records import Document, Field, Finding, SourceArticle
 
 # In a post a line end is a line break, unless a tag stands beside it.
 _LINE_END = re.compile(r"(?<!>)\s*\n\s*(?!\s*<)")
-_SHORTCODE = re.compile(r"\[/?(?:caption|gallery|embed|audio|video|playlist)\b[^\]]*\]")
+_CAPTION = re.compile(r"\[caption\b[^\]]*\](.*?)\[/caption\]", re.DOTALL)
+_SHORTCODE = re.compile(r"\[/?(?:gallery|embed|audio|video|playlist)\b[^\]]*\]")
 
 
 def read(document: Document, data: bytes, fields: tuple[Field, ...]) -> Read:
@@ -60,7 +61,8 @@ def _post(
         url=words(child_named(item, "link")),
         language=None,
     )
-    body = as_text(html_blocks(_LINE_END.sub("<br>", _SHORTCODE.sub("", text))))
+    marked = _LINE_END.sub("<br>", _SHORTCODE.sub("", _CAPTION.sub(r"<figcaption>\1</figcaption>", text)))
+    body = as_text(html_blocks(marked))
     return wire_article(document, number, body, said, given)
 
 

@@ -59,9 +59,9 @@ def first_words(element: Element, *names: str) -> str:
 
 
 def first_spaced(element: Element, *names: str) -> str:
-    """As ``first_words``, with a blank between the texts of elements inside: <person> and <byttl> stand side by side."""
+    """As ``first_words``, with blanks between the texts of elements inside: <person> and <byttl> stand side by side."""
     found = (" ".join(" ".join(map(str, one.itertext())).split()) for one in below(element, *names))
-    return next((said for said in found if said), "")
+    return next((said.replace(" ,", ",") for said in found if said), "")
 
 
 def attribute(element: Element | None, *names: str) -> str:
