@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 # Longer questions are cut: nobody types them, and each word costs time.
 LONGEST = 400
+# A single letter with a star finds a good part of the corpus, which takes as long and helps nobody.
+SHORTEST_BEGINNING = 2
 
 _PART = re.compile(
     r"""(?P<minus>[-−–])?
@@ -62,6 +64,9 @@ def read(typed: str) -> Asked:
             notes.append("A quotation mark has no partner; everything after it was read as one phrase.")
         if not _has_token(words):
             continue
+        if star and len(words.strip()) < SHORTEST_BEGINNING:
+            star = False
+            notes.append(f"A star needs at least {SHORTEST_BEGINNING} letters before it; {words}* was read as {words}.")
         term = '"' + words.replace('"', '""').replace("\0", " ") + '"' + ("*" if star else "")
         if part["minus"]:
             unwanted.append(term)

@@ -56,7 +56,9 @@ async def _answer(page: Page, datasette: Any, database: Any, request: Any) -> Re
         await datasette.ensure_permissions(
             request.actor, [("view-table", (database.name, table)), ("view-database", database.name), "view-instance"]
         )
-    corpus = Corpus(datasette, database, request)
+    texts = [("view-table", (database.name, "paragraphs")), ("view-database", database.name), "view-instance"]
+    has_texts, _ = await datasette.check_visibility(request.actor, permissions=texts)
+    corpus = Corpus(datasette, database, request, has_texts)
     wanted = {name: tilde_decode(value) for name, value in request.url_vars.items() if name != "database" and value}
     try:
         return await page.view(corpus, **wanted)

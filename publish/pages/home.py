@@ -80,4 +80,4 @@ async def view(corpus: Corpus) -> Response:
     )
 
 
-PAGES = (Page("home", ("articles", "quotes", "paragraphs", "entities", "outlets", "findings", "ingest_runs"), view),)
+PAGES = (Page("home", ("articles", "quotes", "entities", "outlets", "findings", "ingest_runs"), view),)

@@ -244,6 +244,33 @@ def test_search_shows_what_matched(get: Get, asked: str, found: str, missing: st
     assert missing not in results
 
 
+@pytest.mark.parametrize(
+    ("asked", "quotes", "passages"),
+    [
+        ("", 2, 3),
+        ("&outlet=1", 1, 2),
+        ("&outlet=2", 1, 1),
+        ("&since=2025-03-15", 1, 1),
+        ("&until=2025-03-14", 1, 2),
+        ("&since=2025-03&until=2025-03", 2, 3),
+        ("&until=2024", 0, 0),
+        ("&kind=mixed", 0, 3),
+        ("&outlet=99", 0, 0),
+        ("&since=soon&until=2025-13", 2, 3),
+    ],
+)
+def test_search_is_narrowed_to_outlet_and_time(get: Get, asked: str, quotes: int, passages: int) -> None:
+    """Both numbers follow the choice; a month covers its days; what is no date is left out."""
+    html = get(f"/corpus/search?q=island+OR+council+-purposes{asked}").text
+    found = re.findall(r'(?:Quotes|Whole text) <span class="figure">(\d+)</span>', html)
+    assert found == [str(quotes), str(passages)]
+
+
+def test_a_wrong_date_is_explained(get: Get) -> None:
+    """The reader sees what was left out and how a date is written."""
+    assert "“soon” was left out: a date is a year" in get("/corpus/search?q=boat&since=soon").text
+
+
 def test_search_within_one_persons_words(get: Get, corpus_file: Path) -> None:
     """Only what that person said."""
     key = keys(corpus_file, "entities")[1]
@@ -275,12 +302,44 @@ def test_who_may_not_see_the_database_sees_no_page(corpus_file: Path, publish: P
     assert get("/").status_code == 403
 
 
-def test_texts_can_be_kept_back(corpus_file: Path, publish: Publish) -> None:
-    """A publisher who denies the table of paragraphs denies the pages that show them."""
-    get = publish(corpus_file, metadata={"databases": {"corpus": {"tables": {"paragraphs": {"allow": False}}}}})
-    assert get(f"/corpus/article/{keys(corpus_file, 'articles')[0]}").status_code == 403
-    assert get("/corpus/search?q=ferry").status_code == 403
+WITHHELD = {"plugins": {"onrecord": {"full_texts": False}}}
+OUTSIDE_QUOTES = ("at least another winter", "who leads the council", "Saint Brannoc", "newsletter")
+
+
+def test_quotes_can_be_published_without_full_texts(corpus_file: Path, publish: Publish, tags: Any) -> None:
+    """With the switch, quotes, names and offsets are shown and no other word of an article's text."""
+    get = publish(corpus_file, metadata=WITHHELD)
+    for address in addresses(corpus_file):
+        answer = get(address)
+        assert answer.status_code == 200, address
+        assert tags(answer.text).wrong == []
+        assert not [words for words in OUTSIDE_QUOTES if words in answer.text], address
+    article = get(f"/corpus/article/{keys(corpus_file, 'articles')[0]}").text
+    assert "We are an island" in article
+    assert "the full text is not published here" in article
+    assert "said Mara" not in get(f"/corpus/article/{keys(corpus_file, 'articles')[0]}/annotations").text
     assert get("/corpus/said").status_code == 200
+    assert get("/corpus/search-quotes?words=boat").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["paragraphs", "paragraphs/1", "paragraphs_fts", "paragraphs_fts_data", "search-text?words=ferry",
+     "said?_where=1", "quotes.json?_where=1", "paragraphs.csv", "paragraphs.json?_shape=array"],
+)  # fmt: skip
+def test_there_is_no_way_round_the_switch(corpus_file: Path, publish: Publish, way: str) -> None:
+    """Neither tables nor index nor queries nor clauses of one's own."""
+    get = publish(corpus_file, metadata=WITHHELD)
+    assert get(f"/corpus/{way}").status_code == 403
+    assert get("/corpus.json?sql=select+text+from+paragraphs").status_code == 403
+    assert get("/corpus.db").status_code == 403
+
+
+def test_denying_the_table_of_paragraphs_is_enough_for_the_pages(corpus_file: Path, publish: Publish) -> None:
+    """Datasette's own permission for the table closes the texts on our pages as well."""
+    get = publish(corpus_file, metadata={"databases": {"corpus": {"tables": {"paragraphs": {"allow": False}}}}})
+    article = get(f"/corpus/article/{keys(corpus_file, 'articles')[0]}").text
+    assert not [words for words in OUTSIDE_QUOTES if words in article]
 
 
 def test_the_site_works_under_another_path(corpus_file: Path, publish: Publish, tags: Any) -> None:
