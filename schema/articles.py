@@ -108,7 +108,9 @@ class Article(Base):
     outlet_id: Mapped[int | None] = mapped_column(ForeignKey("outlets.outlet_id"), comment="Who published it.")
     published: Mapped[str | None] = mapped_column(comment="Publication date in ISO 8601, as precise as it was given.")
     url: Mapped[str | None] = mapped_column(comment="Address of the original.")
-    language: Mapped[str | None] = mapped_column(comment="Language (BCP 47), where the metadata say so.")
+    language: Mapped[str | None] = mapped_column(
+        comment="Language (BCP 47), as the metadata say or, where they do not, as the text shows."
+    )
     word_count: Mapped[int] = mapped_column(comment="Words in title and body.")
 
     document: Mapped[Document] = relationship()

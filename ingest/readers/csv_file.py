@@ -10,10 +10,11 @@ from pathlib import PurePath
 from typing import BinaryIO, Final
 
 from onrecord.ingest.readers import limits
-from onrecord.ingest.readers.reader import Columns, Read, Reader, finding
+from onrecord.ingest.readers.first_findings import FirstFindings
+from onrecord.ingest.readers.reader import Columns, Read, Reader, finding, together
 from onrecord.ingest.readers.shapes import NO_COLUMNS, article_of
 from onrecord.ingest.readers.signatures import known_format
-from onrecord.ingest.records import Document, Field, Finding
+from onrecord.ingest.records import Document, Field, Finding, SourceArticle
 
 _SUFFIXES: Final = frozenset({".csv", ".tsv", ".tab"})
 csv.field_size_limit(limits.LINE_BYTES)
@@ -32,45 +33,39 @@ def stream(
     file.seek(0)
     lines = io.TextIOWrapper(file, "utf-8-sig", newline="")
     table = csv.reader(lines, delimiter=_delimiter(first.decode("utf-8", "replace")))
-    number = told = untold = 0
-    trouble: Finding | None
+    findings = FirstFindings(document.path, "line")
+    number = 0
     try:
         head = [cell.strip() for cell in next(table, [])]
         for cells in table:
-            if not any(cells):
-                continue
-            if len(cells) > len(head):
-                trouble = finding("cells", document.path, f"{len(cells)} cells where the head has {len(head)}",
-                                  "a cell a column", "put quote marks around cells with commas")  # fmt: skip
-            else:
-                row = {name: cell for name, cell in zip(head, cells, strict=False) if cell}
-                article = article_of(row, document, number + 1, fields, columns)
-                trouble = article if isinstance(article, Finding) else None
-                if not isinstance(article, Finding):
+            if any(cells):
+                article = _article(head, cells, document, number + 1, fields, columns)
+                if isinstance(article, Finding):
+                    yield from findings.met(article, table.line_num)
+                else:
                     number += 1
                     yield (article,), ()
-            if trouble and told < limits.LINE_FINDINGS:
-                told += 1
-                message = trouble.message.replace(f"{document.path}:", f"{document.path}, line {table.line_num}:", 1)
-                yield (), (Finding(trouble.code, message, document.path),)
-            elif trouble:
-                untold += 1
     except (csv.Error, UnicodeDecodeError) as error:
-        told += 1
-        yield (), (finding("table-broken", document.path, f"a table that cannot be read after line {table.line_num} "
-                           f"({error})"[:300], "UTF-8, a row an article", "correct it"),)  # fmt: skip
+        found = f"a table that cannot be read ({str(error)[:160]})"
+        broken = finding("table-broken", document.path, found, "UTF-8, a row an article", "correct it")
+        yield from findings.met(broken, table.line_num + 1)
     lines.detach()
-    if untold:
-        yield (), (finding("more-lines-unread", document.path, f"{untold:,} more rows without an article",
-                           "an article a row", "see the rows told before"),)  # fmt: skip
-    if not number and not told:
-        yield (), (finding("empty", document.path, "a table without rows", "articles", "remove or fill it"),)
+    yield from findings.rest(number)
+
+
+def _article(
+    head: list[str], cells: list[str], document: Document, number: int, fields: tuple[Field, ...], columns: Columns
+) -> SourceArticle | Finding:
+    if len(cells) > len(head):
+        found = f"{len(cells)} cells where the head has {len(head)}"
+        return finding("cells", document.path, found, "a cell a column", "put quote marks around cells with commas")
+    row = {name: cell for name, cell in zip(head, cells, strict=False) if cell}
+    return article_of(row, document, number, fields, columns)
 
 
 def read(document: Document, data: bytes, fields: tuple[Field, ...], columns: Columns = NO_COLUMNS) -> Read:
     """Read the rows of a table that is at hand, as ``stream`` does."""
-    pieces = list(stream(document, io.BytesIO(data), fields, columns))
-    return tuple(a for articles, _ in pieces for a in articles), tuple(f for _, found in pieces for f in found)
+    return together(stream(document, io.BytesIO(data), fields, columns))
 
 
 def _delimiter(head: str) -> str:

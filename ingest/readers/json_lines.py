@@ -9,7 +9,8 @@ from functools import partial
 from typing import Any, BinaryIO, Final
 
 from onrecord.ingest.readers import limits
-from onrecord.ingest.readers.reader import Columns, Read, Reader, finding
+from onrecord.ingest.readers.first_findings import FirstFindings
+from onrecord.ingest.readers.reader import Columns, Read, Reader, finding, together
 from onrecord.ingest.readers.shapes import NO_COLUMNS, article_of
 from onrecord.ingest.records import Document, Field, Finding
 
@@ -22,8 +23,8 @@ def stream(
     Out: a piece a line: its article, or the finding that says why there is none. After the first findings the rest
     are counted and told together.
     """
-    number = told = untold = 0
-    line_number = 0
+    findings = FirstFindings(document.path, "line")
+    number = line_number = 0
     while line := file.readline(limits.LINE_BYTES + 1):
         line_number += 1
         if not line.strip():
@@ -32,26 +33,17 @@ def stream(
         while len(line) > limits.LINE_BYTES and not line.endswith(b"\n"):  # to the end of a line that is too long
             line = file.readline(limits.LINE_BYTES + 1)
         article = row if isinstance(row, Finding) else article_of(row, document, number + 1, fields, columns)
-        if not isinstance(article, Finding):
+        if isinstance(article, Finding):
+            yield from findings.met(article, line_number)
+        else:
             number += 1
             yield (article,), ()
-        elif told < limits.LINE_FINDINGS:
-            told += 1
-            message = article.message.replace(f"{document.path}:", f"{document.path}, line {line_number}:", 1)
-            yield (), (Finding(article.code, message, document.path),)
-        else:
-            untold += 1
-    if untold:
-        yield (), (finding("more-lines-unread", document.path, f"{untold:,} more lines without an article",
-                           "an article a line", "see the lines told before"),)  # fmt: skip
-    if not number and not told:
-        yield (), (finding("empty", document.path, "no line with words", "articles", "remove or fill it"),)
+    yield from findings.rest(number)
 
 
 def read(document: Document, data: bytes, fields: tuple[Field, ...], columns: Columns = NO_COLUMNS) -> Read:
     """Read the lines of a file that is at hand, as ``stream`` does."""
-    pieces = list(stream(document, io.BytesIO(data), fields, columns))
-    return tuple(a for articles, _ in pieces for a in articles), tuple(f for _, found in pieces for f in found)
+    return together(stream(document, io.BytesIO(data), fields, columns))
 
 
 def _row(document: Document, line: bytes, number: int) -> dict[str, Any] | Finding:

@@ -97,5 +97,6 @@ def gathered(document: Document, articles: Iterable[SourceArticle | None], what:
     if whole and not empty:
         return tuple(whole), ()
     found = f"{empty} of {empty + len(whole)} articles without text" if empty else "no article"
-    trouble = finding("no-words", document.path, f"{found} in this {what}", "articles with text", "leave those out or get them anew")
+    remedy = "leave those out or get them anew"
+    trouble = finding("no-words", document.path, f"{found} in this {what}", "articles with text", remedy)
     return tuple(whole), (trouble,)

@@ -12,7 +12,7 @@ from typing import BinaryIO, Final
 
 from onrecord.ingest.readers import limits
 from onrecord.ingest.readers.archives import BROKEN, Budget, Member, TooMuchError, archive_kind, members
-from onrecord.ingest.readers.reader import Read, Reader, refused
+from onrecord.ingest.readers.reader import Read, Reader, refused, together
 from onrecord.ingest.readers.registry import reader_called, reader_for
 from onrecord.ingest.readers.signatures import known_format
 from onrecord.ingest.readers.source_file import SourceFile
@@ -42,17 +42,12 @@ def read_stream(source: SourceFile) -> Iterator[Read]:
 
 def read_file(source: SourceFile) -> Read:
     """Everything that ``read_stream`` gives of one file, together."""
-    return _together(read_stream(source))
+    return together(read_stream(source))
 
 
 def read_bytes(path: str, data: bytes, fields: tuple[Field, ...] = ()) -> Read:
     """Read the articles of a file whose bytes are at hand, ``path`` being its name. Otherwise as ``read_file``."""
-    return _together(_read_open(SourceFile(path, fields), io.BytesIO(data), len(data)))
-
-
-def _together(pieces: Iterator[Read]) -> Read:
-    everything = list(pieces)
-    return tuple(a for articles, _ in everything for a in articles), tuple(f for _, found in everything for f in found)
+    return together(_read_open(SourceFile(path, fields), io.BytesIO(data), len(data)))
 
 
 def _read_open(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from onrecord.ingest.readers.anpa import ANPA
 from onrecord.ingest.readers.csv_file import TABLE
 from onrecord.ingest.readers.docx import DOCX
 from onrecord.ingest.readers.europresse import EUROPRESSE
@@ -17,6 +18,7 @@ from onrecord.ingest.readers.nexis_html import NEXIS_HTML
 from onrecord.ingest.readers.nexis_text import NEXIS_TEXT
 from onrecord.ingest.readers.ninjs import NINJS
 from onrecord.ingest.readers.nitf import NITF
+from onrecord.ingest.readers.parquet import PARQUET
 from onrecord.ingest.readers.reader import Reader
 from onrecord.ingest.readers.reuters_sgml import REUTERS_SGML
 from onrecord.ingest.readers.text import MARKDOWN, PLAIN_TEXT
@@ -26,6 +28,8 @@ from onrecord.ingest.readers.wordpress import WORDPRESS
 # pass for it.
 READERS: Final[tuple[Reader, ...]] = (
     DOCX,
+    PARQUET,
+    ANPA,
     NEXIS_HTML,
     FACTIVA_HTML,
     EUROPRESSE,
