@@ -63,7 +63,7 @@ def as_text(value: object, depth: int = 0) -> str | None:
 
 
 def _csl_text(value: Mapping[str, object]) -> str | None:
-    """A person or date as CSL-JSON has them: ``{"family": "Doe", "given": "Jane"}``, ``{"date-parts": [[2024, 5]]}``."""
+    """A person or date of CSL-JSON: ``{"family": "Doe", "given": "Jane"}``, ``{"date-parts": [[2024, 5, 3]]}``."""
     parts = value.get("date-parts")
     if isinstance(parts, list) and parts and isinstance(parts[0], list):
         return "-".join(f"{part:0>2}" for part in map(str, parts[0])) or None

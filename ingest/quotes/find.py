@@ -8,7 +8,6 @@ from onrecord.ingest.quotes.continuation import continued
 from onrecord.ingest.quotes.cue_class import cue_class
 from onrecord.ingest.quotes.joining import joined
 from onrecord.ingest.quotes.kinds import kind_of
-from onrecord.ingest.quotes.marks import quotation_marks
 from onrecord.ingest.quotes.pieces import pieces_of
 from onrecord.ingest.quotes.speakers import decided
 from onrecord.ingest.quotes.transcripts import turns_of
@@ -18,22 +17,24 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.ingest.language.reading import Reading
+    from onrecord.ingest.quotes.marks import Marked
     from onrecord.ingest.records import Paragraph
 
 # Below this confidence a quote is more often wrong than it is worth: where F1 on held-out articles was best.
 LEAST_CONFIDENCE = 0.3
 
 
-def find_quotes(article_text: str, paragraphs: Sequence[Paragraph], reading: Reading) -> tuple[Quote, ...]:
+def find_quotes(
+    article_text: str, paragraphs: Sequence[Paragraph], marked: Sequence[Marked], reading: Reading
+) -> tuple[Quote, ...]:
     """Find everything that somebody is quoted as saying.
 
-    In: the settled text, its paragraphs, and what the reader sees in them.
+    In: the settled text, its paragraphs, their quotation marks, and what the reader sees in them.
     Out: quotes in text order; a quote in several pieces stands where its first piece does.
     Offsets: code points into the settled text. Quotation marks around a piece belong to it.
     Unsure: what is less sure than LEAST_CONFIDENCE is left out; where no mention is likelier than nobody, or the words
     go on from an earlier quote, the source is None.
     """
-    marked = quotation_marks(article_text, paragraphs)
     read = [paragraph.span for paragraph in paragraphs if paragraph.is_read]
     turns = turns_of(article_text, read)
     pieces = pieces_of(article_text, read, marked, reading.contents, turns)

@@ -29,6 +29,8 @@ from onrecord.publish import asking
         ("NEAR(a b)", '"NEAR(a" AND "b)"'),
         ("text:a", '"text:a"'),
         ("don't", '"don\'t"'),
+        ("ferry AND boat NOT norway", '("ferry" AND "boat") NOT ("norway")'),
+        ("now or never", '"now" AND "or" AND "never"'),
         ("OR", ""),
         ("OR ferry", '"ferry"'),
         ("ferry OR", '"ferry"'),

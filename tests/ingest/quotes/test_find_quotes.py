@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.ingest.language.reading import Candidate, Content, Reading
-from onrecord.ingest.quotes import find_quotes
+from onrecord.ingest.quotes import find_quotes, quotation_marks
 from onrecord.ingest.records import Paragraph, Quote
 from onrecord.ingest.spans import Span
 
@@ -41,7 +41,8 @@ def content(
 def quotes_in(text: str, *contents: Content) -> tuple[Quote, ...]:
     """The quotes of a text whose contents are these."""
     in_order = tuple(sorted(contents, key=lambda one: one.span))
-    return find_quotes(text, paragraphs_of(text), Reading(in_order, ()))
+    paragraphs = paragraphs_of(text)
+    return find_quotes(text, paragraphs, quotation_marks(text, paragraphs), Reading(in_order, ()))
 
 
 def words_of(text: str, quote: Quote) -> list[str]:
@@ -192,7 +193,7 @@ def test_no_reading_makes_two_pieces_overlap(text: str, data: st.DataObject) -> 
         start = data.draw(st.integers(paragraph.span.start, paragraph.span.end - 1))
         end = data.draw(st.integers(start + 1, paragraph.span.end))
         contents.append(Content(Span(start, end), 0.9, (), 1.0, ()))
-    quotes = find_quotes(text, paragraphs, Reading(tuple(contents), ()))
+    quotes = find_quotes(text, paragraphs, quotation_marks(text, paragraphs), Reading(tuple(contents), ()))
     spans = [span for quote in quotes for span in quote.spans]
     assert all(any(paragraph.span.covers(span) for paragraph in paragraphs) for span in spans)
     assert all(not one.meets(other) for place, one in enumerate(spans) for other in spans[place + 1 :])

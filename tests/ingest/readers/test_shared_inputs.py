@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the folder of real 
         ("exports/lexisnexis/lexisnexis_test_fr.html", 3),
         ("exports/factiva/factiva_test.html", 2),
         ("exports/factiva/factiva_test.xml", 3),
-        ("exports/factiva/reut21578-factiva.xml", 20),
+        ("exports/factiva/reut21578-factiva.xml", 19),
         ("exports/europresse/europresse_test1.html", 3),
         ("exports/europresse/europresse_test2.html", 4),
         ("sgml/reut2-021.sgm", 578),
