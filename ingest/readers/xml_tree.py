@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from lxml import etree
 
 from onrecord.ingest.readers.reader import finding
 from onrecord.ingest.records import Finding
 
-Element = etree._Element  # noqa: SLF001 - the class has no public name
+# What lxml calls its elements has no public name and no types.
+Element: TypeAlias = Any
 
 
 def xml_tree(path: str, data: bytes) -> Element | Finding:

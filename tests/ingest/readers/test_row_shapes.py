@@ -49,7 +49,7 @@ def said(row: dict[str, Any]) -> tuple[str, dict[str, str]]:
              "url": "https://s.example/1"},
         ),
         (
-            {"content": "cleaned", "content_original": WORDS, "bias_text": "left", "source": "The Star", "title": "Ferry",
+            {"content": "cleaned", "content_original": WORDS, "bias_text": "l", "source": "The Star", "title": "Ferry",
              "source_url": "www.s.example", "url": "https://s.example/1", "date": "2024-05-03", "authors": "A B,C D"},
             {"title": "Ferry", "byline": "A B,C D", "outlet": "The Star", "published": "2024-05-03",
              "url": "https://s.example/1"},
