@@ -104,7 +104,7 @@ def ingest(taken_in: Iterable[Read], findings: Sequence[Finding], database: Path
             (undecided if one.articles else unread).extend(one.findings)
             batch.findings += one.findings
             for article in one.articles:
-                if article.key in batch.new or corpus.knows(article.key):
+                if article.key in batch.new or corpus.knows(article):
                     batch.unchanged += 1
                 else:
                     batch.new[article.key] = resolve(analyse(article, reader))

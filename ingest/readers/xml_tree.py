@@ -35,7 +35,7 @@ def xml_tree(path: str, data: bytes) -> Element | Finding:
 
 def local(element: Element) -> str:
     """The name of an element without its namespace, in lower case: agencies differ in both."""
-    return etree.QName(element).localname.lower()
+    return str(etree.QName(element).localname).lower()
 
 
 def below(element: Element, *names: str) -> Iterator[Element]:
@@ -56,7 +56,7 @@ def words(element: Element | None) -> str:
 
 def first_words(element: Element, *names: str) -> str:
     """The text of the first element below with one of these names that has some."""
-    return next((said for one in below(element, *names) if (said := words(one))), "")
+    return next((str(said) for one in below(element, *names) if (said := words(one))), "")
 
 
 def first_spaced(element: Element, *names: str) -> str:
