@@ -37,9 +37,9 @@ def canned_queries(datasette: Any, database: str) -> dict[str, dict[str, Any]]:
 
 
 @hookimpl
-def render_cell(value: Any, column: str, database: str, datasette: Any) -> str | None:
+def render_cell(row: Any, value: Any, column: str, database: str, datasette: Any) -> str | None:
     """Links to our pages, readable figures, and marked matches."""
-    return cells.shown(value, column, database, datasette)
+    return cells.shown(row, value, column, database, datasette)
 
 
 @hookimpl

@@ -13,6 +13,8 @@ from onrecord.publish.marking import Mark, marked
 
 # Which mark stands outside which, where they cover the same words.
 QUOTE, WORDS, NAME = 0, 1, 2
+# Programs wrap at 60 characters or more.
+LONGEST_VERSE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,12 @@ class Block:
     text: str
     html: Markup
     notes: tuple[Note, ...]
+
+    @property
+    def has_lines(self) -> bool:
+        """True for verse and lists, whose line ends mean something; a long line is one that a program has wrapped."""
+        lines = self.text.splitlines()
+        return len(lines) > 1 and max(map(len, lines)) <= LONGEST_VERSE
 
 
 def blocks(

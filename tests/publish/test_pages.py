@@ -380,7 +380,11 @@ def test_datasettes_own_first_page_stays(get: Get, corpus_file: Path, publish: P
 
 def test_keys_and_numbers_in_tables_lead_to_the_pages(get: Get, corpus_file: Path) -> None:
     """A reader of the table finds the article; confidence has two digits."""
-    assert 'href="/corpus/quote/row/1"' in get("/corpus/said").text
+    said = get("/corpus/said").text
+    assert 'href="/corpus/quote/row/1"' in said
+    assert '<a href="/corpus/entity/row/1">Mara Lindqvist</a>' in said
+    assert '<a href="/corpus/article/row/2">Ferry saved, for now</a>' in said
+    assert ">None<" not in get("/corpus/quotes").text
     quotes = get("/corpus/quotes").text
     assert f'href="/corpus/quote/{keys(corpus_file, "quotes")[0]}"' in quotes
     assert 'href="/corpus/entity/row/1">Mara Lindqvist</a>' in quotes
@@ -422,3 +426,22 @@ def test_figures_follow_the_file(publish: Publish, corpus_file: Path, tmp_path: 
         connection.execute("DELETE FROM findings WHERE finding_id = 2")
     connection.close()
     assert "1 finding<" in get("/").text
+
+
+def test_a_paragraph_above_the_limit_is_said_to_be(publish: Publish, corpus_file: Path, tmp_path: Path) -> None:
+    """A file without a single line break is an answer in words, not an error; the other articles are as before."""
+    file = tmp_path / "corpus.db"
+    file.write_bytes(corpus_file.read_bytes())
+    connection = sqlite3.connect(file)
+    words = "word " * 250_000
+    with connection:
+        connection.execute(
+            "UPDATE paragraphs SET text = ?, end_char = start_char + ? WHERE paragraph_id = 1", (words, len(words))
+        )
+    connection.close()
+    get = publish(file)
+    first, second = keys(file, "articles")[:2]
+    assert get(f"/corpus/article/{first}").status_code == 403
+    assert "more than 1.0 MB" in get(f"/corpus/article/{first}").text
+    assert get(f"/corpus/article/{second}").status_code == 200
+    assert get("/").status_code == 200
