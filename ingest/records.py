@@ -45,9 +45,10 @@ class Finding:
 class Field:
     """One piece of metadata and who says so.
 
-    ``name``: title, byline, outlet, published, url, dateline_place, dateline_agency. ``value``: as written.
-    ``source``: table, sidecar, front_matter, header, option, file_name or text. ``line``: 1-based line of the
-    article's own text, or None where the value came from elsewhere.
+    ``name``: title, byline, outlet, published, url, language, dateline_place, dateline_agency, credit,
+    credit_agency. ``value``: as written.
+    ``source``: table, sidecar, front_matter, record (a key, column or tag of the file's format), header, option,
+    file_name or text. ``line``: 1-based line of the article's own text, or None where the value came from elsewhere.
     """
 
     name: str
@@ -70,13 +71,16 @@ class Document:
 class SourceArticle:
     """What a reader gives: decoded text, not yet settled, and the metadata that came from outside the text.
 
-    ``number``: 1 for the first article of its document. ``fields``: best source first.
+    ``number``: 1 for the first article of its document. ``fields``: best source first. ``kinds``: stretches of the
+    text whose kind the format itself tells, each with its rule; a reader that gives some ends its
+    lines with line feeds alone, so that the offsets are those of the settled text.
     """
 
     document: Document
     number: int
     text: str
     fields: tuple[Field, ...] = ()
+    kinds: tuple[tuple[Span, ParagraphKind, str], ...] = ()
 
     @property
     def label(self) -> str:

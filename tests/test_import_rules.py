@@ -67,10 +67,10 @@ ROOMS = (
     Room("ingest.metadata", ours=WORDS, is_pure=True),
     # The one place where the text rooms get their lists from.
     Room("ingest.reference", ours=("data",)),
-    Room("ingest.readers", ours=(*WORDS, "ingest.metadata"), libraries=("yaml",)),
+    Room("ingest.readers", ours=(*WORDS, "ingest.metadata"), libraries=("lxml", "pyarrow", "yaml")),
     Room("ingest.segment", ours=(*WORDS, *KNOWLEDGE), libraries=("yaml",), is_pure=True),
     # The one place that knows a model.
-    Room("ingest.language", ours=(*WORDS, "data"), libraries=("numpy", "onnxruntime")),
+    Room("ingest.language", ours=(*WORDS, "data"), libraries=("numpy", "onnxruntime", "py3langid")),
     Room("ingest.quotes", ours=(*WORDS, *KNOWLEDGE, *READING), is_pure=True),
     Room("ingest.entities", ours=(*WORDS, *KNOWLEDGE, *READING), is_pure=True),
     Room("ingest.resolve", ours=(*WORDS, *KNOWLEDGE), is_pure=True),

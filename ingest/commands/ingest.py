@@ -11,10 +11,10 @@ from typing import TypeVar
 import click
 from tqdm import tqdm
 
+from onrecord.ingest.commands.input_options import input_options, options_of
 from onrecord.ingest.commands.summary import summary
 from onrecord.ingest.pipeline import find, read, read_given
 from onrecord.ingest.pipeline import ingest as run
-from onrecord.ingest.readers import Options
 from onrecord.ingest.records import Finding
 
 DEFAULT = Path("data/corpus.db")
@@ -32,13 +32,9 @@ T = TypeVar("T")
     show_default=True,
     help="The corpus to add to; made where there is none.",
 )
-@click.option("--outlet", help="Who published these articles, where they do not say so themselves.")
-@click.option("--date", help="When they were published (2024, 2024-05 or 2024-05-03), where they do not say so.")
-@click.option("--file-name", "pattern", help="What the file names tell, such as {outlet}_{date}_{slug}.")
+@input_options
 @click.option("--clock", help="Take this instant (2024-05-03T12:00:00Z) for now, to build the same bytes twice.")
-def ingest(
-    paths: tuple[str, ...], database: Path, outlet: str | None, date: str | None, pattern: str | None, clock: str | None
-) -> int:
+def ingest(paths: tuple[str, ...], database: Path, clock: str | None, **given: str | None) -> int:
     """Read articles into a corpus.
 
     PATH is a file, a folder or a pattern in quotes; - reads lines of {"id": ..., "text": ...} from standard
@@ -49,8 +45,8 @@ def ingest(
     if paths == ("-",):
         taken_in = _shown(read_given(sys.stdin.buffer), "articles", None)
     else:
-        files, findings = find(paths, Options(outlet=outlet, date=date, file_name_pattern=pattern))
-        taken_in = map(read, _shown(files, "files", len(files)))
+        files, findings = find(paths, options_of(**given))
+        taken_in = read(_shown(files, "files", len(files)))
     if database == DEFAULT:
         database.parent.mkdir(exist_ok=True)
     outcome = run(taken_in, findings, database, _clock(clock))

@@ -6,8 +6,9 @@ One rule after the other looks at the blocks; the first that is sure decides, an
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from onrecord.ingest.records import ParagraphKind
@@ -21,6 +22,7 @@ _MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+\S")
 
 Decision = tuple[ParagraphKind, str]
 BODY: Final[Decision] = ("body", "body")
+NOTHING_TOLD: Final[Mapping[int, Decision]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,21 @@ class Kinds:
     glued: int | None
 
 
-def kinds_of(blocks: Sequence[str], title: str | None, document_format: str, common_lines: frozenset[str]) -> Kinds:
+def kinds_of(
+    blocks: Sequence[str],
+    title: str | None,
+    document_format: str,
+    common_lines: frozenset[str],
+    told: Mapping[int, Decision] = NOTHING_TOLD,
+) -> Kinds:
     """Decide the kind of every block.
 
-    In: the blocks of the settled text in order; the title that metadata give, or None; lines that other files have too.
+    In: the blocks of the settled text in order; the title that metadata give, or None; lines that other files have too;
+    what the file's format tells of some blocks, which no rule changes.
     """
-    decided: dict[int, Decision] = {}
+    decided: dict[int, Decision] = dict(told)
     for at, block in enumerate(blocks):
-        rule = line_rule(block)
+        rule = None if at in told else line_rule(block)
         if rule:
             decided[at] = (rule.kind, rule.rule)
     text_title = _decide_title(blocks, title, common_lines, decided)
