@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,8 +40,8 @@ class Corpus:
         return str(self.database.name)
 
     async def rows(self, sql: str, **values: object) -> list[sqlite3.Row]:
-        """All rows of a SELECT of ours."""
-        return list((await self.database.execute(sql, values)).rows)
+        """All rows of a SELECT of ours. Beside the values, ``:has_texts`` is bound."""
+        return list((await self.database.execute(sql, {"has_texts": self.has_texts} | values)).rows)
 
     async def row(self, sql: str, **values: object) -> sqlite3.Row | None:
         """The first row, or None."""
@@ -57,6 +58,14 @@ class Corpus:
                 _KNOWN.clear()
             _KNOWN[version] = await self.database.execute_fn(lambda connection: connection.execute(sql).fetchone())
         return _KNOWN[version]
+
+    async def may_see(self, tables: Sequence[str]) -> bool:
+        """True where the reader may see every one of these tables."""
+        for table in tables:
+            asked = [("view-table", (self.name, table)), ("view-database", self.name), "view-instance"]
+            if not (await self.datasette.check_visibility(self.request.actor, permissions=asked))[0]:
+                return False
+        return True
 
     def path(self, *parts: str, **query: object) -> str:
         """The path of one of our pages; ``query`` is what stands after the question mark."""

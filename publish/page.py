@@ -9,6 +9,8 @@ from datasette.utils.asgi import Response
 
 # Part of an address: a stable key. It may be anything, for it is only ever a bound value.
 KEY = r"(?P<key>[^/]+)"
+# The table that holds the articles' full texts.
+TEXTS = "paragraphs"
 # Part of an address: a row number that fits SQLite's 64 bits.
 ROW = r"(?P<row>\d{1,18})"
 
@@ -18,13 +20,18 @@ class Page:
     """One page.
 
     ``pattern``: the address after ``/database/``, a regular expression whose named groups become arguments.
-    ``tables``: what it reads; who may not see one of them may not see the page. Full texts (paragraphs) are not named
-    here: a page shows quotes alone where they are withheld (``Corpus.has_texts``).
+    ``tables``: all that it reads; who may not see one of them may not see the page. ``paragraphs`` alone closes none: a
+    page shows quotes without the words around them where full texts are withheld (``Corpus.has_texts``).
     """
 
     pattern: str
     tables: tuple[str, ...]
     view: Callable[..., Awaitable[Response]]
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The tables without which there is no page."""
+        return tuple(table for table in self.tables if table != TEXTS)
 
 
 class MissingError(Exception):

@@ -14,7 +14,7 @@ from datasette.views.index import IndexView
 
 from onrecord.publish.connection import LONGEST_VALUE
 from onrecord.publish.corpus import Corpus
-from onrecord.publish.page import MissingError, Page
+from onrecord.publish.page import TEXTS, MissingError, Page
 from onrecord.publish.pages import PAGES
 from onrecord.publish.pages import corpora as shelf
 from onrecord.publish.pages.home import PAGES as HOME
@@ -54,12 +54,11 @@ def _view(page: Page) -> View:
 
 
 async def _answer(page: Page, datasette: Any, database: Any, request: Any) -> Response:
-    for table in page.tables:
+    for table in page.needed:
         await datasette.ensure_permissions(
             request.actor, [("view-table", (database.name, table)), ("view-database", database.name), "view-instance"]
         )
-    texts = [("view-table", (database.name, "paragraphs")), ("view-database", database.name), "view-instance"]
-    has_texts, _ = await datasette.check_visibility(request.actor, permissions=texts)
+    has_texts = await Corpus(datasette, database, request).may_see((TEXTS,))
     corpus = Corpus(datasette, database, request, has_texts)
     wanted = {name: tilde_decode(value) for name, value in request.url_vars.items() if name != "database" and value}
     try:

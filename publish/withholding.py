@@ -3,28 +3,38 @@
     {"plugins": {"onrecord": {"full_texts": false}}}
 
 Quotes with their offsets, names, titles and links stay; the text of the articles, search in it, the file itself and SQL
-of strangers (which could read the text) are closed. The pages show quotes alone. Whoever is signed in as root sees all.
+of strangers (which could read the text) are closed; with ``--crossdb`` SQL over all files too, for one that withholds.
+The pages show quotes alone. Whoever is signed in as root sees all.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from onrecord.publish.recognise import is_ours
+from onrecord.publish.page import TEXTS
+from onrecord.publish.recognise import corpora, is_ours
 
 _QUERIES = frozenset({"search-text"})
 _WAYS_ROUND = frozenset({"execute-sql", "view-database-download"})
+# The database without a file, to which ``--crossdb`` attaches all others.
+_ALL_FILES = "_memory"
 
 
 def permission(datasette: Any, actor: dict[str, Any] | None, action: str, resource: Any) -> bool | None:
     """False for what would show full texts that are withheld; None leaves the decision to others."""
     database, name = resource if isinstance(resource, tuple | list) else (resource, None)
     closed = (
-        (action == "view-table" and str(name).startswith("paragraphs"))
+        (action == "view-table" and str(name).startswith(TEXTS))
         or (action == "view-query" and name in _QUERIES)
         or action in _WAYS_ROUND
     )
-    if not closed or not is_ours(datasette, database) or (actor and actor.get("id") == "root"):
+    if not closed or (actor and actor.get("id") == "root"):
         return None
+    if database == _ALL_FILES:
+        return False if any(_withholds(datasette, corpus.name) for corpus in corpora(datasette)) else None
+    return False if is_ours(datasette, database) and _withholds(datasette, database) else None
+
+
+def _withholds(datasette: Any, database: str) -> bool:
     settings = datasette.plugin_config("onrecord", database=database) or {}
-    return False if settings.get("full_texts", True) is False else None
+    return settings.get("full_texts", True) is False

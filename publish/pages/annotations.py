@@ -39,4 +39,4 @@ async def view(corpus: Corpus, key: str) -> Response:
     return corpus.answer(json.dumps(page, ensure_ascii=False, indent=1), MEDIA_TYPE)
 
 
-PAGES = (Page(f"article/{KEY}/annotations", ("articles", "quotes", "quote_spans", "entities"), view),)
+PAGES = (Page(f"article/{KEY}/annotations", ("articles", "paragraphs", "quotes", "quote_spans", "entities"), view),)

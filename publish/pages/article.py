@@ -74,7 +74,11 @@ async def view(corpus: Corpus, key: str) -> Response:
 PAGES = (
     Page(
         f"article/{KEY}",
-        ("articles", "quotes", "quote_spans", "mentions", "entities", "article_fields", "documents"),
+        (
+            *("articles", "article_fields", "article_authors", "authors", "outlets", "paragraphs"),
+            *("quotes", "quote_spans", "statements", "mentions", "entities"),
+            *("documents", "ingest_runs", "findings"),
+        ),
         view,
     ),
     by_row("article", "articles"),

@@ -11,15 +11,16 @@ from onrecord.publish.pages.listing import QUOTE, QUOTE_FROM
 MOST = 50
 
 _ENTITY = "SELECT entity_id, name FROM entities WHERE entity_key = :key"
-# A feed's time is when a quote came into the corpus: articles may be undated, and a feed reader needs an instant.
+# A feed's time is when a quote came into the corpus: a feed reader needs an instant and must see whatever is new, also
+# of articles that are old or undated.
 _QUOTES = f"""SELECT {QUOTE}, coalesce(r.finished_at, r.started_at) AS added FROM {QUOTE_FROM}
     JOIN documents AS d ON d.document_id = a.document_id JOIN ingest_runs AS r ON r.ingest_run_id = d.ingest_run_id
-    WHERE q.speaker_id = :entity ORDER BY a.published DESC, a.article_id, q.start_char LIMIT {MOST}"""
+    WHERE q.speaker_id = :entity ORDER BY q.quote_id DESC LIMIT {MOST}"""
 _LAST = "SELECT max(coalesce(finished_at, started_at)) AS added FROM ingest_runs"
 
 
 async def view(corpus: Corpus, key: str) -> Response:
-    """The newest quotes of an entity.
+    """The quotes of an entity that were added last.
 
     Source: The Atom Syndication Format, RFC 4287.
     """
@@ -34,4 +35,10 @@ async def view(corpus: Corpus, key: str) -> Response:
     return corpus.answer(body, "application/atom+xml; charset=utf-8")
 
 
-PAGES = (Page(f"entity/{KEY}/feed", ("entities", "quotes", "articles", "outlets", "documents", "ingest_runs"), view),)
+PAGES = (
+    Page(
+        f"entity/{KEY}/feed",
+        ("entities", "quotes", "statements", "articles", "outlets", "paragraphs", "documents", "ingest_runs"),
+        view,
+    ),
+)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from datasette.utils.asgi import Response
 
 from onrecord.publish import canned
 from onrecord.publish.corpus import Corpus
+from onrecord.publish.grouping import different_voices
 from onrecord.publish.links import home_path
 from onrecord.publish.page import Page
 from onrecord.publish.pages.listing import ARTICLE, ARTICLE_FROM, QUOTE, QUOTE_FROM
@@ -29,29 +28,21 @@ FIGURES = """SELECT
     (SELECT count(*) FROM articles WHERE published IS NULL) AS undated,
     (SELECT min(published) FROM articles) AS first,
     (SELECT max(published) FROM articles) AS last"""
+# The tables it counts.
+COUNTED = ("articles", "quotes", "entities", "outlets", "findings")
 _MOST_QUOTED = """SELECT entity_key, name, type, quote_count, article_count FROM entities
     WHERE quote_count > 0 AND type <> 'unnamed' ORDER BY quote_count DESC, name LIMIT 12"""
-_NEWEST = f"SELECT {ARTICLE} FROM {ARTICLE_FROM} ORDER BY a.published DESC, a.article_id LIMIT 10"
+_NEWEST = f"SELECT {ARTICLE} FROM {ARTICLE_FROM} ORDER BY a.published DESC, a.article_id DESC LIMIT 10"
 # Whole sentences between quotation marks, by somebody named beside them, of the newest articles: the surest there is.
 _HEARD = f"""SELECT {QUOTE}, q.speaker_id FROM {QUOTE_FROM}
-    WHERE q.article_id IN (SELECT article_id FROM articles ORDER BY published DESC, article_id LIMIT 60)
+    WHERE q.article_id IN (SELECT article_id FROM articles ORDER BY published DESC, article_id DESC LIMIT 60)
       AND q.kind = 'direct' AND q.attribution = 'named' AND e.type = 'person' AND length(q.text) BETWEEN 50 AND 260
-    ORDER BY a.published DESC, q.confidence DESC LIMIT 60"""
+    ORDER BY a.published DESC, q.confidence DESC, q.quote_id DESC LIMIT 60"""
 _OUTLETS = """SELECT o.outlet_id, o.name, count(*) AS article_count FROM outlets AS o
     JOIN articles AS a ON a.outlet_id = o.outlet_id
     GROUP BY o.outlet_id ORDER BY article_count DESC, o.name LIMIT 6"""
 _LAST_RUN = "SELECT * FROM ingest_runs ORDER BY ingest_run_id DESC LIMIT 1"
 HEARD = 3
-
-
-def different_voices(quotes: list[Any], most: int) -> list[Any]:
-    """The first quotes of a list such that no speaker and no article comes twice."""
-    chosen: list[Any] = []
-    for quote in quotes:
-        known = {row[column] for row in chosen for column in ("speaker_key", "article_key")}
-        if not known & {quote["speaker_key"], quote["article_key"]}:
-            chosen.append(quote)
-    return chosen[:most]
 
 
 async def _others(corpus: Corpus) -> list[tuple[str, str]]:
@@ -90,4 +81,10 @@ async def view(corpus: Corpus) -> Response:
     )
 
 
-PAGES = (Page("home", ("articles", "quotes", "entities", "outlets", "findings", "ingest_runs"), view),)
+PAGES = (
+    Page(
+        "home",
+        (*COUNTED, "paragraphs", "statements", "ingest_runs"),
+        view,
+    ),
+)

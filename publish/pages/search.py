@@ -113,4 +113,6 @@ async def _results(
     return [(row, matched(row["found"], BEGIN, END)) for row in found]
 
 
-PAGES = (Page("search", ("quotes", "articles", "entities", "entity_names", "outlets"), view),)
+PAGES = (
+    Page("search", ("quotes", "statements", "articles", "paragraphs", "entities", "entity_names", "outlets"), view),
+)

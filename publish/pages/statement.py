@@ -32,6 +32,6 @@ async def view(corpus: Corpus, key: str) -> Response:
 
 
 PAGES = (
-    Page(f"statement/{KEY}", ("statements", "quotes", "articles", "entities", "outlets"), view),
+    Page(f"statement/{KEY}", ("statements", "quotes", "articles", "paragraphs", "entities", "outlets"), view),
     by_row("statement", "statements"),
 )

@@ -7,5 +7,5 @@ JOIN quotes AS q ON q.speaker_id = e.entity_id
 JOIN articles AS a ON a.article_id = q.article_id
 LEFT JOIN outlets AS o ON o.outlet_id = a.outlet_id
 WHERE e.type = 'unnamed'
-ORDER BY a.published DESC, a.article_id, q.start_char
+ORDER BY a.published DESC, a.article_id DESC, q.start_char
 LIMIT 500

@@ -60,6 +60,14 @@ def test_a_feed_is_well_formed_and_complete(get: Get, number: int) -> None:
     assert {entry.findtext(f"{ATOM}author/{ATOM}name") for entry in entries} == {said[0]["speaker"]}
 
 
+def test_a_feed_begins_with_what_was_added_last(get: Get) -> None:
+    """A new quote of an old article must not fall off the end of the feed."""
+    feed = ET.fromstring(get(f"{address(get, 'entity', 1)}/feed").text)  # noqa: S314 - our own answer
+    added = get("/corpus/quotes.json?_shape=array&speaker_id=1&_sort_desc=quote_id").json()
+    links = [entry.findtext(f"{ATOM}id", "") for entry in feed.findall(f"{ATOM}entry")]
+    assert [link.rpartition("/")[2] for link in links] == [quote["quote_key"] for quote in added]
+
+
 @pytest.mark.parametrize("path", ["article/nope/annotations", "entity/nope/feed", "article/nope/cite/ris"])
 def test_exports_of_nothing_are_not_found(get: Get, path: str) -> None:
     """An unknown key is said, not an error."""

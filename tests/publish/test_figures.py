@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.publish import comparing, figures, pictures
-from onrecord.publish.pages.entity import columns
+from onrecord.publish.timeline import columns
 
 
 @pytest.mark.parametrize(

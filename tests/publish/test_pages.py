@@ -145,6 +145,23 @@ def test_a_person_said_newest_first(get: Get, corpus_file: Path) -> None:
     assert "Lindqvist" in html
 
 
+def test_what_has_no_date_stands_last_added_first(publish: Publish, corpus_file: Path, tmp_path: Path) -> None:
+    """Without dates, newest is what came into the corpus last: on the first page, in the contents, of a person."""
+    file = tmp_path / "corpus.db"
+    file.write_bytes(corpus_file.read_bytes())
+    connection = sqlite3.connect(file)
+    with connection:
+        connection.execute("UPDATE articles SET published = NULL")
+    connection.close()
+    get = publish(file)
+    first, second = keys(file, "articles")[:2]
+    for address in ("/corpus/contents", f"/corpus/entity/{keys(file, 'entities')[0]}"):
+        html = get(address).text
+        assert html.index(f"article/{second}") < html.index(f"article/{first}"), address
+    newest = get("/").text.split('id="articles"')[1]
+    assert newest.index(f"article/{second}") < newest.index(f"article/{first}")
+
+
 def test_an_unnamed_source_is_called_one(get: Get, corpus_file: Path, sample: dict[str, Any]) -> None:
     """Nobody takes "a senior official" of two articles for one person."""
     number = list(sample["entities"]).index("official")
