@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,8 +12,11 @@ from markupsafe import Markup
 
 from onrecord.publish.marking import Mark, marked
 
+HEADINGS = ("title", "heading")
 # Which mark stands outside which, where they cover the same words.
-QUOTE, WORDS, NAME = 0, 1, 2
+UNSHOWN, QUOTE, WORDS, NAME = 0, 1, 2, 3
+# Markdown's mark of a heading. A heading looks like one here, so that the mark is kept but not shown.
+_MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+")
 # Programs wrap at 60 characters or more.
 LONGEST_VERSE = 50
 
@@ -95,7 +99,8 @@ def blocks(
         marks = [_name(mention, row["start_char"], entity_path) for mention in named[row["paragraph_id"]]]
         for note in notes:
             marks += _quote(note, beside[row["paragraph_id"]][note.quote["quote_id"]], row)
-        found.append(Block(row["ordinal"], row["kind"], row["rule"], row["text"], marked(row["text"], marks), notes))
+        html = marked(row["text"], [*marks, *_unshown(row)])
+        found.append(Block(row["ordinal"], row["kind"], row["rule"], row["text"], html, notes))
     return found
 
 
@@ -132,12 +137,10 @@ def quotes_alone(paragraphs: Sequence[Any], quotes: Sequence[Any]) -> list[Block
     return found
 
 
-def headline(text: Sequence[Block], title: str | None) -> Block | None:
-    """The block that is the article's headline, to be shown as such; None where the text does not have it."""
-    for block in text:
-        if block.kind == "title" and title and block.text.split() == title.split():
-            return block
-    return None
+def _unshown(paragraph: Any) -> list[Mark]:
+    """What stands in the text of a heading and is not drawn."""
+    found = _MARKDOWN_HEADING.match(paragraph["text"]) if paragraph["kind"] in HEADINGS else None
+    return [Mark(0, found.end(), UNSHOWN, "span", (("hidden", "hidden"),))] if found else []
 
 
 def _quote(note: Note, pieces: Sequence[Any], paragraph: Any) -> list[Mark]:

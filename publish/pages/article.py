@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datasette.utils.asgi import Response
 
-from onrecord.publish.blocks import Block, blocks, headline, quotes_alone
+from onrecord.publish.blocks import blocks, quotes_alone
 from onrecord.publish.citing import Citation
 from onrecord.publish.corpus import Corpus
+from onrecord.publish.layout import laid_out
 from onrecord.publish.page import KEY, MissingError, Page
 from onrecord.publish.pages.listing import TITLE
 from onrecord.publish.pages.rows import by_row
@@ -54,12 +55,13 @@ async def view(corpus: Corpus, key: str) -> Response:
         )
     else:
         text = quotes_alone(paragraphs, quotes)
-    head: Block | None = headline(text, article["title"])
+    layout = laid_out(text)
     return await corpus.page(
         "article.html",
         article=article,
-        head=head,
-        blocks=[block for block in text if block is not head],
+        head=layout.headline,
+        folded=layout.folded,
+        blocks=layout.story,
         has_byline=any(block.kind == "byline" for block in text),
         quotes=quotes,
         kinds={kind: sum(quote["kind"] == kind for quote in quotes) for kind in ("direct", "mixed", "indirect")},

@@ -1,11 +1,14 @@
-"""From rows to blocks: which paragraph is the headline, and where line ends mean something."""
+"""From rows to blocks, and where on the page each stands."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 from markupsafe import Markup
 
-from onrecord.publish.blocks import Block, headline
+from onrecord.publish.blocks import Block, Note, blocks
+from onrecord.publish.layout import laid_out
 
 
 def block(kind: str, text: str) -> Block:
@@ -29,18 +32,47 @@ def test_line_ends_are_kept_in_verse_and_lists(text: str, *, lines: bool) -> Non
 
 
 @pytest.mark.parametrize(
-    ("blocks", "title", "found"),
+    ("kinds", "headline", "folded", "story"),
     [
-        ([("title", "Ferry saved")], "Ferry saved", 0),
-        ([("byline", "By A"), ("title", "Ferry\nsaved")], "Ferry saved", 1),
-        ([("body", "Ferry saved")], "Ferry saved", None),
-        ([("title", "Ferry saved")], "Ferry lost", None),
-        ([("title", "Ferry saved")], None, None),
+        (["title", "body"], 0, [], [1]),
+        (["byline", "title", "body"], 1, [], [0, 2]),
+        (["body", "body"], None, [], [0, 1]),
+        (["boilerplate", "title", "byline", "body"], 1, [0], [2, 3]),
+        (["title", "boilerplate", "byline", "boilerplate", "body", "boilerplate"], 0, [1, 3], [2, 4, 5]),
+        (["boilerplate", "heading", "body"], None, [0], [1, 2]),
+        (["boilerplate", "caption"], None, [], [0, 1]),
+        (["title", "body", "title"], 0, [], [1, 2]),
+        ([], None, [], []),
     ],
 )
-def test_the_headline_is_the_title_where_the_text_has_it(
-    blocks: list[tuple[str, str]], title: str | None, found: int | None
-) -> None:
-    """A title from elsewhere stands above the text; a title in the text is not shown twice."""
-    text = [block(kind, words) for kind, words in blocks]
-    assert headline(text, title) is (None if found is None else text[found])
+def test_the_story_comes_first(kinds: list[str], headline: int | None, folded: list[int], story: list[int]) -> None:
+    """What stands above the story and is no part of it is folded; the first title is the headline; nothing is lost."""
+    text = [replace(block(kind, f"text {place}"), ordinal=place) for place, kind in enumerate(kinds)]
+    found = laid_out(text)
+    assert (found.headline.ordinal if found.headline else None) == headline
+    assert [one.ordinal for one in found.folded] == folded
+    assert [one.ordinal for one in found.story] == story
+
+
+def test_a_block_with_a_quote_is_never_folded() -> None:
+    """Whoever follows a quote to its place must see it there."""
+    note = Note(1, 1, {}, (), is_first=True, continues=None)
+    quoted = replace(block("boilerplate", "“Buy now,” said A."), notes=(note,))
+    assert laid_out([quoted, block("body", "B")]).folded == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "html"),
+    [
+        ("title", "# The vote", '<span hidden="hidden"># </span>The vote'),
+        ("heading", "###  After", '<span hidden="hidden">###  </span>After'),
+        ("heading", "#ferry", "#ferry"),
+        ("body", "# 4 of 10", "# 4 of 10"),
+    ],
+)
+def test_the_mark_of_a_markdown_heading_is_kept_but_not_shown(kind: str, text: str, html: str) -> None:
+    """A heading looks like one; its text stays whole."""
+    row = {"paragraph_id": 1, "ordinal": 1, "kind": kind, "rule": "r", "start_char": 0, "end_char": 9, "text": text}
+    found = blocks(paragraphs=[row], quotes=[], pieces=[], mentions=[], entity_path=str)
+    assert found[0].html == html
+    assert found[0].text == text

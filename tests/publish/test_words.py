@@ -40,6 +40,16 @@ def test_every_setting_names_a_column_that_exists(table: str) -> None:
     assert set(named) <= COLUMNS[table]
 
 
+def test_everything_said_is_shown_without_sorting_it_first(get: Callable[[str], Any], corpus_file: Path) -> None:
+    """The door for people who write SQL opens at once, however many quotes stand behind it."""
+    sql = get("/corpus/said.json?_extra=query").json()["query"]["sql"]
+    connection = sqlite3.connect(corpus_file)
+    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+    connection.close()
+    assert "order by quote_id desc" in sql
+    assert not [step for step in plan if "TEMP B-TREE" in step]
+
+
 def test_machinery_is_hidden(get: Callable[[str], Any]) -> None:
     """Full-text tables do not stand among the tables people read."""
     tables = get("/corpus.json").json()["tables"]
