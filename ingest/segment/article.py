@@ -11,7 +11,7 @@ from onrecord.ingest.segment.fields import choose, first_value, ranked
 from onrecord.ingest.segment.front_matter import FrontMatter, front_matter
 from onrecord.ingest.segment.header import header, header_span
 from onrecord.ingest.segment.key import article_key
-from onrecord.ingest.segment.kinds import Decision, Kinds, kinds_of
+from onrecord.ingest.segment.kinds import Decision, Kinds, kinds_of, told_kinds
 from onrecord.ingest.segment.lines import lines_of
 from onrecord.ingest.segment.settle import settle
 from onrecord.ingest.spans import Span
@@ -49,7 +49,8 @@ def segment(source: SourceArticle, common_lines: frozenset[str] = NO_LINES) -> t
 
     spans = cut(text, lines[count:])
     blocks = tuple(span.of(text) for span in spans)
-    kinds = kinds_of(blocks, first_value(ranked(said), "title"), source.document.format, common_lines)
+    told = told_kinds(spans, source.kinds)
+    kinds = kinds_of(blocks, first_value(ranked(said), "title"), source.document.format, common_lines, told)
     said.extend(_text_fields(kinds, [text.count("\n", 0, span.start) + 1 for span in spans[:6]]))
     if kinds.glued is not None:
         findings.append(_byline_glued(spans[kinds.glued], source))
@@ -64,7 +65,7 @@ def segment(source: SourceArticle, common_lines: frozenset[str] = NO_LINES) -> t
         paragraphs=tuple(Paragraph(at, *piece[1], piece[0]) for at, piece in enumerate(pieces, start=1)),
         title=chosen.title,
         byline=chosen.byline,
-        authors=people_in(chosen.byline) if chosen.byline else (),
+        authors=_authors(chosen.byline, source),
         outlet=chosen.outlet,
         published=chosen.published,
         url=chosen.url,
@@ -72,6 +73,14 @@ def segment(source: SourceArticle, common_lines: frozenset[str] = NO_LINES) -> t
         fields=fields,
     )
     return article, (*findings, *unusable)
+
+
+def _authors(byline: str | None, source: SourceArticle) -> tuple[str, ...]:
+    """Those the format names one by one, where the byline that stands is theirs; else the people in the byline."""
+    if byline is None:
+        return ()
+    is_theirs = byline == " ".join(settle("; ".join(source.authors)).split())
+    return source.authors if is_theirs else people_in(byline)
 
 
 def _text_fields(kinds: Kinds, line_numbers: Sequence[int]) -> tuple[Field, ...]:

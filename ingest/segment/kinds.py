@@ -6,21 +6,24 @@ One rule after the other looks at the blocks; the first that is sure decides, an
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
-from onrecord.ingest.records import ParagraphKind
+from onrecord.ingest.records import ParagraphKind, ToldKind
 from onrecord.ingest.segment.boilerplate import line_rule
 from onrecord.ingest.segment.byline import byline_in, is_glued
 from onrecord.ingest.segment.dateline import Dateline, dateline_in
 from onrecord.ingest.segment.title import given_title, repeated_title
+from onrecord.ingest.spans import Span
 
 _TOP: Final = 6  # blocks among which a byline and a dateline are looked for
 _MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+\S")
 
 Decision = tuple[ParagraphKind, str]
 BODY: Final[Decision] = ("body", "body")
+NOTHING_TOLD: Final[Mapping[int, Decision]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,34 @@ class Kinds:
     glued: int | None
 
 
-def kinds_of(blocks: Sequence[str], title: str | None, document_format: str, common_lines: frozenset[str]) -> Kinds:
+def told_kinds(spans: Sequence[Span], told: Sequence[ToldKind]) -> dict[int, Decision]:
+    """The places of the blocks whose kind the file's format told: those that lie inside a span it told of."""
+    decided: dict[int, Decision] = {}
+    remaining = iter(told)
+    one = next(remaining, None)
+    for at, span in enumerate(spans):
+        while one is not None and one[0].end <= span.start:
+            one = next(remaining, None)
+        if one is not None and one[0].covers(span):
+            decided[at] = one[1:]
+    return decided
+
+
+def kinds_of(
+    blocks: Sequence[str],
+    title: str | None,
+    document_format: str,
+    common_lines: frozenset[str],
+    told: Mapping[int, Decision] = NOTHING_TOLD,
+) -> Kinds:
     """Decide the kind of every block.
 
-    In: the blocks of the settled text in order; the title that metadata give, or None; lines that other files have too.
+    In: the blocks of the settled text in order; the title that metadata give, or None; lines that other files have
+    too; what the format told of some blocks, which stands.
     """
-    decided: dict[int, Decision] = {}
+    decided: dict[int, Decision] = dict(told)
     for at, block in enumerate(blocks):
-        rule = line_rule(block)
+        rule = None if at in decided else line_rule(block)
         if rule:
             decided[at] = (rule.kind, rule.rule)
     text_title = _decide_title(blocks, title, common_lines, decided)
