@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 DB ?= data/corpus.db
 PORT ?= 8001
 
-.PHONY: serve corpus test check lint types train clean
+.PHONY: serve corpus test test-slow lint types train clean
 
 serve: corpus
 	$(BIN)/datasette $(DB) --host 127.0.0.1 --port $(PORT)
@@ -17,6 +17,10 @@ corpus: $(VENV)/installed
 
 test: $(VENV)/tested lint types
 	$(BIN)/pytest
+
+# The wheel, built and installed in an environment of its own.
+test-slow: $(VENV)/tested
+	$(BIN)/pytest -m slow
 
 lint: $(VENV)/tested
 	$(BIN)/ruff check .

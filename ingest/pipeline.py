@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, field
 from importlib.metadata import version
-from itertools import islice
+from itertools import chain
 from pathlib import Path
 
 from onrecord.ingest.entities import find_entities, name_speakers
 from onrecord.ingest.errors import NothingToReadError
-from onrecord.ingest.language import Reader, Reading, load_reader
+from onrecord.ingest.language import Reader, load_reader
 from onrecord.ingest.quotes import find_quotes
 from onrecord.ingest.readers import Options, SourceFile, find_files, read_file, read_lines
-from onrecord.ingest.records import Analysis, Article, Finding, SourceArticle
+from onrecord.ingest.records import Analysis, Article, Finding, Resolved, SourceArticle
 from onrecord.ingest.resolve import resolve
 from onrecord.ingest.segment import segment
 from onrecord.ingest.store import Corpus, Holdings, RunSummary
 from onrecord.migrations import prepare
 
-# Articles read together: enough for batches of like length, few enough to keep memory flat.
-READ_TOGETHER = 32
-# Files a transaction: at a thousand, loading speed is flat; fewer lose less where a run is cut off.
+# Articles a transaction: at a thousand, loading speed is flat; fewer lose less where a run is cut off.
 STORED_TOGETHER = 256
+ENGLISH = frozenset({"en", "eng", "english"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,56 +83,60 @@ def ingest(taken_in: Iterable[Read], findings: Sequence[Finding], database: Path
 
     In: what was read, of which some at a time is held; what was found before (see ``find``); the database file, made
     where there is none; ``clock``, which gives the instant (UTC, ISO 8601). Out: what was added and what was not read.
-    Errors: ModelError, and DatabaseError for a file that is no corpus of this version; then nothing is written.
+    Errors: NothingToReadError where no article was given, ModelError, and DatabaseError for a file that is no corpus of
+    this version; then nothing is written.
     """
+    remaining = iter(taken_in)
+    first = next(remaining, None)
+    if first is None:
+        raise NothingToReadError("no article was given; name files, or give lines on standard input.")
     reader = load_reader()
-    corpus = Corpus(prepare(database), clock(), version("onrecord"), reader.version)
-    if findings:
-        corpus.add((), findings)
     unread: list[Finding] = list(findings)
     undecided: list[Finding] = []
-    remaining = iter(taken_in)
-    while some := list(islice(remaining, STORED_TOGETHER)):
-        for one in some:
+    with closing(Corpus(prepare(database), clock(), version("onrecord"), reader.version)) as corpus:
+        batch = _Batch(list(findings))
+        for one in chain([first], remaining):
             (undecided if one.articles else unread).extend(one.findings)
-        _store(corpus, reader, some)
-    return Outcome(corpus.finish(clock()), corpus.holdings(), tuple(unread), tuple(undecided))
+            batch.findings += one.findings
+            for article in one.articles:
+                if article.key in batch.new or corpus.knows(article.key):
+                    batch.unchanged += 1
+                else:
+                    batch.new[article.key] = resolve(analyse(article, reader))
+            if len(batch.new) >= STORED_TOGETHER:
+                batch = _stored(corpus, batch)
+        _stored(corpus, batch)
+        return Outcome(corpus.finish(clock()), corpus.holdings(), tuple(unread), tuple(undecided))
 
 
-def _store(corpus: Corpus, reader: Reader, some: Sequence[Read]) -> None:
-    """Analyse and store those articles that are not stored yet, each once."""
-    everything = [article for one in some for article in one.articles]
-    known = corpus.known(article.key for article in everything)
-    new = {article.key: article for article in reversed(everything) if article.key not in known}
-    fresh = [article for article in everything if new.get(article.key) is article]
-    analyses = [resolve(analysis) for analysis in analyse(fresh, reader)]
-    corpus.add(analyses, [f for one in some for f in one.findings], len(everything) - len(fresh))
+@dataclass(slots=True)
+class _Batch:
+    """What is stored in the next transaction: findings, new articles by key, and how many are stored already."""
+
+    findings: list[Finding] = field(default_factory=list)
+    new: dict[str, Resolved] = field(default_factory=dict)
+    unchanged: int = 0
 
 
-def analyse(articles: Iterable[Article], reader: Reader) -> Iterator[Analysis]:
-    """Read quotes, speakers and entities from articles.
+def _stored(corpus: Corpus, batch: _Batch) -> _Batch:
+    """Store a batch. Out: an empty one."""
+    corpus.add(tuple(batch.new.values()), batch.findings, batch.unchanged)
+    return _Batch()
 
-    In: the articles, of which some at a time are held; the reader. Out: one analysis an article, in the same order.
+
+def analyse(article: Article, reader: Reader) -> Analysis:
+    """Read quotes, speakers and entities from an article.
+
     Unsure: an article whose metadata name another language than English is given back without quotes and entities,
     with a finding.
     """
-    remaining = iter(articles)
-    while some := list(islice(remaining, READ_TOGETHER)):
-        english = [article for article in some if _is_english(article)]
-        readings = iter(reader.read([(article.text, article.paragraphs) for article in english]))
-        for article in some:
-            yield _analysis(article, next(readings)) if _is_english(article) else _without_model(article)
-
-
-def _analysis(article: Article, reading: Reading) -> Analysis:
+    if article.language is not None and article.language.lower().split("-")[0] not in ENGLISH:
+        return _without_model(article)
+    (reading,) = reader.read([(article.text, article.paragraphs)])
     quotes = find_quotes(article.text, article.paragraphs, reading)
     named, mentions = find_entities(article.text, reading.names)
     entities, speakers = name_speakers(article.text, quotes, named, mentions)
     return Analysis(article, quotes, speakers, entities, mentions)
-
-
-def _is_english(article: Article) -> bool:
-    return article.language is None or article.language.lower().split("-")[0] in {"en", "eng", "english"}
 
 
 def _without_model(article: Article) -> Analysis:

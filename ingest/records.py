@@ -16,6 +16,13 @@ ParagraphKind = Literal["title", "byline", "dateline", "body", "heading", "capti
 ToldKind: TypeAlias = tuple[Span, ParagraphKind, str]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Attribution = Literal["named", "pronoun", "description", "continued", "none"]
+# The kind of report a cue announces; data/README.md defines each, data/reference/cues.tsv lists their words.
+CueClass = Literal[
+    "says", "announces", "reveals", "claims", "admits", "confirms", "denies", "declines", "warns", "accuses",
+    "criticises", "praises", "supports", "opposes", "asks", "answers", "demands", "advises", "promises", "suggests",
+    "calls",
+    "thinks", "expects", "knows", "wants", "plans", "fears", "feels", "shows", "seems",
+]  # fmt: skip
 EntityType = Literal["person", "organisation", "place", "facility", "event", "work", "group", "unnamed"]
 
 # The kinds whose words are read for quotes and entities; the rest is kept and searchable.
@@ -129,7 +136,8 @@ class Quote:
     ``spans``: contiguous pieces, each inside one paragraph, in text order; quotation marks belong to the piece.
     ``source``: the mention beside the quote, or None where nobody is named there. ``continues``: index (in the
     article's quotes) of the quote this one goes on from, where the text names no source of its own.
-    ``confidence``: 0..1 that these words are a quote of this source.
+    ``confidence``: 0..1 that these words are a quote of this source. ``cue_class``: the kind of report the cue
+    announces, or None where there is no cue or the list does not know it.
     """
 
     kind: QuoteKind
@@ -138,6 +146,7 @@ class Quote:
     cue: Span | None
     continues: int | None
     confidence: float
+    cue_class: CueClass | None = None
 
 
 @dataclass(frozen=True, slots=True)

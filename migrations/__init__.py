@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine
@@ -76,11 +77,37 @@ def upgrade(database: Engine | str | Path) -> tuple[str | None, str]:
     path = Path(database)
     if holds_corpus(path):
         _refuse_newer(path, revision_of(path))
-    elif not path.absolute().parent.is_dir():
+    elif not path.exists():
+        _make(path)
+        return None, head()
+    return _upgrade_file(path, str(path))
+
+
+def _make(path: Path) -> None:
+    """Make a corpus beside its place and put it there whole: a killed run leaves no half file under the name.
+
+    Where another run has made one meanwhile, that one stays. Errors: DatabaseError where the file cannot be made.
+    """
+    if not path.absolute().parent.is_dir():
         raise DatabaseError(f"{path} cannot be made: there is no folder {path.parent}; make it or choose another file")
+    try:
+        with TemporaryDirectory(prefix=f".{path.name}.", dir=path.absolute().parent) as folder:
+            new = Path(folder) / path.name
+            _upgrade_file(new, str(path))
+            try:
+                path.hardlink_to(new)
+            except FileExistsError:
+                return
+            except OSError:  # a file system without links
+                new.rename(path)
+    except OSError as error:
+        raise DatabaseError(f"{path} cannot be made: {error.strerror}") from error
+
+
+def _upgrade_file(path: Path, name: str) -> tuple[str | None, str]:
     engine = open_database(path, for_writing=True)
     try:
-        return _upgrade(engine, str(path))
+        return _upgrade(engine, name)
     finally:
         engine.dispose()
 

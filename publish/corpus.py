@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
+from datasette.utils import add_cors_headers
 from datasette.utils.asgi import Response
 
 from onrecord.publish import figures, links, menu, pictures, recognise
@@ -45,12 +46,15 @@ class Corpus:
         return next(iter(await self.rows(sql, **values)), None)
 
     async def once_a_file(self, sql: str) -> sqlite3.Row:
-        """The one row of a SELECT without values, asked again only when the file has changed."""
+        """The one row of a SELECT of ours without values, asked again only when the file has changed.
+
+        It may take its time, once: Datasette's limit is for what strangers ask.
+        """
         version = (*recognise.version(self.database), sql)
         if version not in _KNOWN:
             if len(_KNOWN) >= _MOST_KNOWN:
                 _KNOWN.clear()
-            _KNOWN[version] = (await self.rows(sql))[0]
+            _KNOWN[version] = await self.database.execute_fn(lambda connection: connection.execute(sql).fetchone())
         return _KNOWN[version]
 
     def path(self, *parts: str, **query: object) -> str:
@@ -71,7 +75,11 @@ class Corpus:
         return max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
 
     async def page(self, template: str, status: int = 200, **context: object) -> Response:
-        """A template of ours as an answer, with what all of them need."""
+        """A template of ours as a page."""
+        return self.answer(await self.render(template, **context), "text/html; charset=utf-8", status)
+
+    async def render(self, template: str, **context: object) -> str:
+        """A template of ours as text, with what all of them need."""
         settings = self.datasette.metadata("title", database=self.name)
         shared = {
             "corpus": self,
@@ -82,10 +90,16 @@ class Corpus:
             "links": links,
             "style": menu.static(self.datasette, "onrecord.css"),
         }
-        html = await self.datasette.render_template(
+        rendered = await self.datasette.render_template(
             f"onrecord/{template}", shared | context, request=self.request, view_name="onrecord"
         )
+        return str(rendered)
+
+    def answer(self, body: str, content_type: str, status: int = 200) -> Response:
+        """Text of any kind as an answer, with the headers all of ours have."""
         headers = dict(SECURITY)
+        if self.datasette.cors:
+            add_cors_headers(headers)
         if self.datasette.cache_headers and status == 200:
             headers["Cache-Control"] = f"max-age={self.datasette.setting('default_cache_ttl')}"
-        return Response.html(html, status=status, headers=headers)
+        return Response(body, status=status, headers=headers, content_type=content_type)

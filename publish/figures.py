@@ -11,6 +11,7 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _PLURALS = {"person": "people", "passage": "passages"}
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?(?:[T ].*)?")
 
 
@@ -80,3 +81,8 @@ def size(byte_count: int) -> str:
 def words(text: str) -> Markup:
     """A quote's words as HTML, with the sign for left-out words between two pieces made quieter."""
     return Markup(' <span class="gap">[...]</span> ').join(escape(piece) for piece in text.split(" [...] "))
+
+
+def in_xml(text: str) -> str:
+    """Text without the control characters that XML 1.0 cannot hold in any form; they become U+FFFD."""
+    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -47,6 +47,7 @@ DOORS = (
     "ingest.entities",
     "ingest.resolve",
     "ingest.store",
+    "ingest.evaluation",
     "ingest.pipeline",
     "migrations",
     "schema.*",
@@ -74,6 +75,8 @@ ROOMS = (
     Room("ingest.entities", ours=(*WORDS, *KNOWLEDGE, *READING), is_pure=True),
     Room("ingest.resolve", ours=(*WORDS, *KNOWLEDGE), is_pure=True),
     Room("ingest.store", ours=(*WORDS, "ingest.forms", "schema.*"), libraries=("sqlalchemy",)),
+    # Sets what was found against labels; knows neither reader nor database, but draws samples.
+    Room("ingest.evaluation", ours=WORDS),
     # Run by hand to make a new model: it may see everything, and nobody sees it.
     Room(
         "ingest.training",
@@ -216,6 +219,7 @@ WRONG = (
     ("ingest.readers.text", "onrecord.ingest.segment"),
     ("ingest.store.corpus", "onrecord.ingest.readers"),
     ("ingest.pipeline", "onrecord.ingest.segment.title"),
+    ("ingest.evaluation.words", "onrecord.ingest.quotes"),
     ("ingest.pipeline", "onrecord.ingest.training"),
     ("ingest.pipeline", "torch"),
     ("ingest.commands.ingest", "onnxruntime"),

@@ -102,3 +102,22 @@ def test_migrations_run_from_the_wheel(wheel: Path, tmp_path: Path) -> None:
     )
     assert done.stdout.splitlines()[0].startswith(str(installed))
     assert (tmp_path / "corpus.db").stat().st_size > 0
+
+
+@pytest.mark.slow
+def test_wheel_installs_and_works_outside_the_sources(wheel: Path, tmp_path: Path) -> None:
+    """A new environment with nothing but the wheel reads the seeds, checks the corpus and publishes it."""
+    environment = tmp_path / "environment"
+    subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)  # noqa: S603
+    programs = environment / "bin"
+    subprocess.run([str(programs / "pip"), "install", "--quiet", str(wheel)], check=True)  # noqa: S603
+    shutil.copytree(ROOT / "seeds", tmp_path / "articles")
+    for command in (
+        ["onrecord", "ingest", "articles"],
+        ["onrecord", "check", "data/corpus.db"],
+        ["datasette", "data/corpus.db", "--get", "/"],
+    ):
+        done = subprocess.run(  # noqa: S603
+            [str(programs / command[0]), *command[1:]], cwd=tmp_path, capture_output=True, text=True, check=True
+        )
+    assert "Lloyd Austin" in done.stdout

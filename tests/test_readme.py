@@ -62,7 +62,9 @@ def test_each_query_gives_the_answer_shown(number: int, corpus: Path) -> None:
         assert shown == given
 
 
-def test_the_python_example_runs(corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_python_example_runs(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The lines for Python print quotes that stand at their offsets."""
     monkeypatch.chdir(corpus.parents[1])
     (example,) = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)

@@ -13,6 +13,7 @@ import click
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.ingest.commands.check import check
+from onrecord.ingest.commands.evaluate import evaluate
 from onrecord.ingest.commands.extract import extract
 from onrecord.ingest.commands.ingest import ingest
 from onrecord.ingest.commands.upgrade import upgrade
@@ -29,7 +30,7 @@ def onrecord() -> None:
     """News articles in, a database of who said what out."""
 
 
-for command in (ingest, extract, check, upgrade):
+for command in (ingest, extract, check, evaluate, upgrade):
     onrecord.add_command(command)
 
 

@@ -39,13 +39,14 @@ def extract(paths: tuple[str, ...], *, no_analysis: bool) -> int:
     Offsets are half-open Unicode code points into "text". The exit status is 1 where a file could not be read.
     """
     findings: list[Finding] = []
-    articles = _articles(paths, findings)
-    if no_analysis:
-        for article in articles:
-            _write(_article_line(article))
-    else:
-        for analysis in analyse(articles, load_reader()):
-            _write(_article_line(analysis.article) | _analysis_line(analysis, resolve(analysis).identities))
+    reader = None if no_analysis else load_reader()
+    for article in _articles(paths, findings):
+        line = _article_line(article)
+        if reader is not None:
+            analysis = analyse(article, reader)
+            line |= _analysis_line(analysis, resolve(analysis).identities)
+        sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+        sys.stdout.buffer.flush()
     for finding in findings:
         click.echo(f"not read: {finding.message}", err=True)
     return SOMETHING_UNREAD if findings else 0
@@ -63,11 +64,6 @@ def _articles(paths: tuple[str, ...], findings: list[Finding]) -> Iterator[Artic
         if not one.articles:
             findings += one.findings
         yield from one.articles
-
-
-def _write(line: dict[str, Any]) -> None:
-    sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
-    sys.stdout.buffer.flush()
 
 
 def _article_line(article: Article) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from onrecord.ingest.pipeline import ingest as run
 from onrecord.ingest.readers import Options
 from onrecord.ingest.records import Finding
 
+DEFAULT = Path("data/corpus.db")
 SOMETHING_UNREAD = 1
 T = TypeVar("T")
 
@@ -27,7 +28,7 @@ T = TypeVar("T")
     "--db",
     "database",
     type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("data/corpus.db"),
+    default=DEFAULT,
     show_default=True,
     help="The corpus to add to; made where there is none.",
 )
@@ -50,7 +51,8 @@ def ingest(
     else:
         files, findings = find(paths, Options(outlet=outlet, date=date, file_name_pattern=pattern))
         taken_in = map(read, _shown(files, "files", len(files)))
-    database.parent.mkdir(parents=True, exist_ok=True)
+    if database == DEFAULT:
+        database.parent.mkdir(exist_ok=True)
     outcome = run(taken_in, findings, database, _clock(clock))
     click.echo(summary(outcome, database))
     for finding in outcome.unread:

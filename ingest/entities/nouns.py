@@ -28,6 +28,7 @@ _DETERMINERS = frozenset(
     ).split()
 )
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+OTHER = frozenset({"another", "other", "different", "second", "third"})
 
 PRONOUNS: dict[str, str] = (
     dict.fromkeys(("he", "him", "himself"), "male")
@@ -53,7 +54,8 @@ class Phrase:
 
     ``description``: the words that describe, without what is told about them (", who ..."). ``head``: span of the head
     word. ``core``: the words up to it in lower case, without determiner.
-    ``is_definite``: it takes up something known ("the official"). ``is_plural``: it names many.
+    ``is_definite``: it takes up something known ("the official"). ``is_other``: it says that it is somebody else
+    ("another official"). ``is_plural``: it names many.
     """
 
     span: Span
@@ -61,6 +63,7 @@ class Phrase:
     head: Span
     core: tuple[str, ...]
     is_definite: bool
+    is_other: bool
     is_plural: bool
 
     @property
@@ -96,6 +99,7 @@ def phrase(text: str, span: Span) -> Phrase | None:
         head=Span(head.start(), head.end()),
         core=(*core[:-1], noun),
         is_definite=lowered[0] in DEFINITE,
+        is_other=not OTHER.isdisjoint(lowered[:2]),
         is_plural=noun in _PLURAL_WITHOUT_S
         or (noun.endswith("s") and not noun.endswith("ss") and noun not in _SINGULAR_WITH_S),
     )

@@ -134,6 +134,8 @@ def _by_description(article: _Article, taken: Phrase) -> Speaker:
         return Speaker(holder, "description", f"“{written}” is taken to be {name}, who is called so before.")
     same = [u for u in article.unnamed if any(taken.core == earlier.core for earlier in u.phrases)]
     known = same[-1:] or [u for u in article.unnamed if _may_take_up(taken, u)]
+    if taken.is_other:
+        known = []
     if len(known) == 1:
         (unnamed,) = known
         reason = f"“{written}” takes up “{unnamed.phrases[0].description.of(article.text)}”, named earlier."

@@ -12,7 +12,7 @@ from onrecord.ingest.errors import ModelError
 from onrecord.ingest.language.shapes import NO_MARK, NO_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -47,15 +47,15 @@ class Encoder:
         except Exception as error:  # onnxruntime raises classes of its own, without a common root but Exception
             raise ModelError(f"{path}: onnxruntime cannot load it ({error}). Install the package again.") from error
 
-    def run(self, windows: Sequence[Window]) -> Iterator[tuple[int, Scores]]:
-        """The scores of every window with its place in ``windows``.
+    def run(self, windows: Iterable[Window]) -> Iterator[tuple[Window, Scores]]:
+        """Every window with its scores, in order.
 
         Windows are not run in batches: the int8 scales are taken over all that runs together, so that a window's
         scores would depend on its neighbours; and on one core batches are no faster.
         """
-        for place, window in enumerate(windows):
+        for window in windows:
             roles, pointers, names = self._session.run(None, as_arrays([window]))
-            yield place, _scores(window, roles[0], pointers[0], names[0])
+            yield window, _scores(window, roles[0], pointers[0], names[0])
 
 
 def as_arrays(windows: Sequence[Window]) -> dict[str, NDArray[np.int64] | NDArray[np.float32]]:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from onrecord.ingest.language.name_edges import mended, trimmed
 from onrecord.ingest.language.reading import Name, NameType
 from onrecord.ingest.spans import Span
 
@@ -21,18 +22,10 @@ if TYPE_CHECKING:
 TYPES: tuple[NameType, ...] = ("person", "organisation", "place", "facility", "event", "work", "group")
 
 SURE = 0.6  # a name seen with less is not looked for elsewhere
-SHORTEST = 3  # characters of a name looked for elsewhere
+SHORTEST = 3  # characters of a name looked for elsewhere, unless they are all capitals
+LEAST = 0.2  # what is less sure is a guess
+LEAST_IN_SMALL = 0.9  # the same for a name without a capital
 
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady president vice-president premier chancellor prime minister secretary senator "
-    "sen representative rep congressman congresswoman governor gov mayor judge justice general gen colonel col major "
-    "maj lieutenant lt captain capt sergeant sgt admiral adm commander cmdr professor prof king queen prince princess "
-    "pope archbishop bishop cardinal father rev reverend imam sheikh ayatollah rabbi chairman chairwoman director "
-    "ambassador attorney sheriff detective officer coach brigadier marshal spokesman spokeswoman spokesperson".split()
-)
-_LEADING = re.compile(r"(?:the|an?)\s+")  # "The Hague" has its article written large, and keeps it
-_POSSESSIVE = re.compile(r"['’]s?$|(?<=s)['’]$")
-_EDGES = ' \t\r\n\u00a0.,;:!?()[]{}"“”‘«»`–—-'
 _FACILITY = re.compile(
     r"\b(?:air\s?base|air force base|airport|airfield|naval base|army base|barracks|stadium|arena|bridge|cathedral|"
     r"hospital|prison|jail|museum|theat(?:re|er)|embassy|hotel)\b(?:\s+\d+)?$|^(?:air\s?base|camp|fort)\s+[A-Z0-9]",
@@ -47,39 +40,15 @@ def repair(text: str, read: Sequence[Span], names: Iterable[Name]) -> tuple[Name
     Out: names in text order, none overlapping another.
     Unsure: a name of two types in one article gets the one with more probability behind it everywhere.
     """
-    trimmed = [name for name in (_trimmed(text, name) for name in names) if name is not None]
-    voted = _voted(text, trimmed)
+    cut = [name for name in (trimmed(text, name) for name in names) if name is not None and _is_likely(text, name)]
+    voted = _voted(text, mended(text, cut))
     return tuple(sorted([*voted, *_repeats(text, read, voted)], key=lambda name: name.span))
 
 
-def _trimmed(text: str, name: Name) -> Name | None:
-    """The name without article, title, possessive and marks at its edges; None where nothing is left."""
-    start, end = name.span.start, name.span.end
-    while True:
-        before = (start, end)
-        while start < end and text[start] in _EDGES:
-            start += 1
-        while end > start and text[end - 1] in _EDGES and not _is_initial_stop(text, start, end):
-            end -= 1
-        if possessive := _POSSESSIVE.search(text[start:end]):
-            end = start + possessive.start()
-        if leading := _LEADING.match(text, start, end):
-            start = leading.end()
-        if name.type == "person":
-            word, _, rest = text[start:end].partition(" ")
-            if rest and word.rstrip(".").casefold() in _TITLES:
-                start += len(word)
-        if (start, end) == before:
-            break
-    return Name(Span(start, end), name.type, name.score) if start < end else None
-
-
-def _is_initial_stop(text: str, start: int, end: int) -> bool:
-    """True for the full stop of "U.S." and "J. Jr." at the end of a name."""
-    if text[end - 1] != ".":
-        return False
-    last = text[start:end].rsplit(maxsplit=1)[-1]
-    return last.count(".") > 1 or last in {"Jr.", "Sr.", "Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "St."}
+def _is_likely(text: str, name: Name) -> bool:
+    """True for a name that is more than a guess."""
+    has_capital = any(character.isupper() for character in name.span.of(text))
+    return name.score >= (LEAST if has_capital else LEAST_IN_SMALL)
 
 
 def _voted(text: str, names: list[Name]) -> list[Name]:
@@ -109,7 +78,8 @@ def _repeats(text: str, read: Sequence[Span], names: list[Name]) -> list[Name]:
     known: dict[str, Name] = {}
     for name in names:
         written = name.span.of(text)
-        if name.score >= SURE and len(written) >= SHORTEST and written[0].isupper():
+        is_long = len(written) >= SHORTEST or (len(written) > 1 and written.isupper())
+        if name.score >= SURE and is_long and written[0].isupper():
             known.setdefault(written, name)
     if not known:
         return []

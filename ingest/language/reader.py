@@ -14,7 +14,7 @@ from onrecord.ingest.language.evidence import Choice, choices
 from onrecord.ingest.language.model_files import model_files
 from onrecord.ingest.language.names import TYPES, repair
 from onrecord.ingest.language.reading import Candidate, Content, Name, Reading
-from onrecord.ingest.language.windows import Window, chunks_of, pack
+from onrecord.ingest.language.windows import windows_of
 from onrecord.ingest.language.wordpieces import WordPieces
 from onrecord.ingest.spans import Span
 
@@ -37,7 +37,7 @@ class Reader:
         self.version = version
 
     def read(self, articles: Sequence[tuple[str, tuple[Paragraph, ...]]]) -> list[Reading]:
-        """Read articles together, which is faster than one after the other and gives the same.
+        """Read articles; what is read beside an article changes nothing in it.
 
         In: the settled text of each with its paragraphs; only those with ``is_read`` are read.
         Out: one reading an article, in the same order; an empty one where there is nothing to read.
@@ -46,32 +46,19 @@ class Reader:
         windows = [
             window
             for number, (text, paragraphs) in enumerate(articles)
-            for window in self.windows(number, text, paragraphs)
+            for window in windows_of(number, text, paragraphs, self._wordpieces)
         ]
-        drafts: list[Draft | None] = [None] * len(windows)
-        for place, scores in self._encoder.run(windows):
-            window = windows[place]
-            drafts[place] = draft(articles[window.article][0], window, scores)
         contents: list[list[Content]] = [[] for _ in articles]
         names: list[list[Name]] = [[] for _ in articles]
-        for window, drafted in zip(windows, drafts, strict=True):
-            if drafted is not None:
-                contents[window.article].extend(self._contents(articles[window.article][0], drafted))
-                names[window.article].extend(_names(drafted))
+        for window, scores in self._encoder.run(windows):
+            text, _ = articles[window.article]
+            drafted = draft(text, window, scores)
+            contents[window.article].extend(self._contents(text, drafted))
+            names[window.article].extend(_names(drafted))
         return [
             Reading(tuple(said), repair(text, [p.span for p in paragraphs if p.is_read], named))
             for (text, paragraphs), said, named in zip(articles, contents, names, strict=True)
         ]
-
-    def windows(self, number: int, text: str, paragraphs: tuple[Paragraph, ...]) -> list[Window]:
-        """The windows of one article; ``number`` is its place in the batch."""
-        chunks = [
-            chunk
-            for paragraph in paragraphs
-            if paragraph.is_read
-            for chunk in chunks_of(text, paragraph.ordinal, paragraph.span, self._wordpieces)
-        ]
-        return list(pack(number, chunks, self._wordpieces))
 
     def _contents(self, text: str, drafted: Draft) -> list[Content]:
         offered = choices(text, drafted)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.ingest.language.shapes import NO_MARK, NO_WORD, mark_features, quoted_stretches
+from onrecord.ingest.language.shapes import NO_MARK, NO_WORD, OUTSIDE, SIGN, mark_features, quoted_stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from onrecord.ingest.language.wordpieces import Word, WordPieces
+    from onrecord.ingest.records import Paragraph
     from onrecord.ingest.spans import Span
 
 WINDOW = 256  # word pieces with [CLS] and [SEP]; what the weights were trained with
@@ -50,6 +51,20 @@ class Window:
     heads: list[int]
 
 
+def windows_of(article: int, text: str, paragraphs: Iterable[Paragraph], wordpieces: WordPieces) -> list[Window]:
+    """The windows of one article's paragraphs, those that are not read left out.
+
+    In: its place in the batch, the settled text, its paragraphs.
+    """
+    chunks = (
+        chunk
+        for paragraph in paragraphs
+        if paragraph.is_read
+        for chunk in chunks_of(text, paragraph.ordinal, paragraph.span, wordpieces)
+    )
+    return list(pack(article, chunks, wordpieces))
+
+
 def chunks_of(text: str, paragraph: int, span: Span, wordpieces: WordPieces) -> Iterator[Chunk]:
     """The paragraph cut into words, in as few chunks as fit a window (nearly always one; none without a word)."""
     found = wordpieces.words(text, span.start, span.end)
@@ -69,19 +84,31 @@ def chunks_of(text: str, paragraph: int, span: Span, wordpieces: WordPieces) -> 
 def pack(article: int, chunks: Iterable[Chunk], wordpieces: WordPieces, first_room: int = WINDOW) -> Iterator[Window]:
     """Windows of consecutive chunks, each as full as it gets: [CLS] chunk [SEP] chunk [SEP] ...
 
+    A chunk that stands wholly in quotation marks stays with the one before it, which may say whose words they are.
     ``first_room``: pieces for the first window; training varies it, so that windows begin at other places each time.
     """
     waiting: list[Chunk] = []
-    length, room = 1, first_room
+    room = first_room
     for chunk in chunks:
-        more = 1 + sum(len(pieces) for pieces in chunk.pieces)
-        if waiting and length + more > room:
-            yield _window(article, tuple(waiting), wordpieces)
-            waiting, length, room = [], 1, WINDOW
+        if waiting and 1 + _length(*waiting, chunk) > room:
+            kept = waiting[-1:] if len(waiting) > 1 and _is_quoted(chunk) else []
+            if 1 + _length(*kept, chunk) > WINDOW:
+                kept = []
+            yield _window(article, tuple(waiting[: len(waiting) - len(kept)]), wordpieces)
+            waiting, room = kept, WINDOW
         waiting.append(chunk)
-        length += more
     if waiting:
         yield _window(article, tuple(waiting), wordpieces)
+
+
+def _length(*chunks: Chunk) -> int:
+    """The pieces of chunks, each with the [SEP] behind it."""
+    return sum(1 + sum(len(pieces) for pieces in chunk.pieces) for chunk in chunks)
+
+
+def _is_quoted(chunk: Chunk) -> bool:
+    """True where every word stands in quotation marks."""
+    return all(mark != OUTSIDE or shape == SIGN for mark, shape in zip(chunk.marks, chunk.shapes, strict=True))
 
 
 def _window(article: int, chunks: tuple[Chunk, ...], wordpieces: WordPieces) -> Window:

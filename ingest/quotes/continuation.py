@@ -15,9 +15,10 @@ def continued(text: str, read: Sequence[Span], quotes: Sequence[Decided]) -> lis
     """For every quote the index of the one it goes on from, or None.
 
     In: the settled text, the paragraphs read, and the quotes in text order.
-    Out: a quote goes on from the one before where it has no source, stands wholly in quotation marks, opens its
-    paragraph (or follows the earlier quote in it), and the earlier one, wholly in marks too, closes the paragraph
-    before and has a source, or goes on itself.
+    Out: a quote goes on from the one before where its paragraph names no source, it stands wholly in quotation marks
+    and opens its paragraph (or follows the earlier quote in it), and the earlier one, wholly in marks too, closes the
+    paragraph before and has a source, or goes on itself. If the reader points at somebody farther off, that must be
+    whom the earlier quote is by.
     Unsure: None, which leaves the quote without a speaker: a wrong name does more harm than none.
     Source: AP Stylebook, "quotation marks": a speaker is not named again in the next paragraph of the same speech.
     """
@@ -27,10 +28,11 @@ def continued(text: str, read: Sequence[Span], quotes: Sequence[Decided]) -> lis
         earlier = place - 1
         goes_on = (
             place > 0
-            and quote.source is None
+            and quote.own_source is None
             and _in_marks(quote)
             and _in_marks(quotes[earlier])
             and (quotes[earlier].source is not None or found[earlier] is not None)
+            and quote.source in {None, quotes[earlier].source}
             and _follows(text, order, quotes[earlier], quote)
         )
         found.append(earlier if goes_on else None)

@@ -29,8 +29,8 @@ def find_quotes(article_text: str, paragraphs: Sequence[Paragraph], reading: Rea
     In: the settled text, its paragraphs, and what the reader sees in them.
     Out: quotes in text order; a quote in several pieces stands where its first piece does.
     Offsets: code points into the settled text. Quotation marks around a piece belong to it.
-    Unsure: what is less sure than LEAST_CONFIDENCE is left out; where no mention beside the words is likelier than
-    nobody, the source is None.
+    Unsure: what is less sure than LEAST_CONFIDENCE is left out; where no mention is likelier than nobody, or the words
+    go on from an earlier quote, the source is None.
     """
     marked = quotation_marks(article_text, paragraphs)
     read = [paragraph.span for paragraph in paragraphs if paragraph.is_read]
@@ -43,7 +43,7 @@ def find_quotes(article_text: str, paragraphs: Sequence[Paragraph], reading: Rea
         Quote(
             kind=kind_of(article_text, group.spans, marked),
             spans=group.spans,
-            source=group.source,
+            source=group.source if earlier is None else None,
             cue=group.cue,
             continues=earlier,
             confidence=round(group.confidence, 3),

@@ -1,4 +1,4 @@
-"""Pieces that are one quote: words split by "she said", and a quotation that runs over paragraphs."""
+"""Pieces that are one quote: split by "she said" or by their cue, or running over paragraphs."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_ENDS = re.compile(r"[.!?](?=[\s\"”’']|$)")
 LONGEST_GAP = 160  # characters between two pieces of one sentence
+SURE_CUE = 0.5  # probability of a cue that two pieces share
 
 
 def joined(text: str, marked: Sequence[Marked], pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
@@ -20,12 +21,14 @@ def joined(text: str, marked: Sequence[Marked], pieces: Sequence[Piece]) -> list
 
     In: the settled text, its quotation marks, and pieces in text order.
     Out: groups of one piece or more. Two pieces are one quote where the second goes on with the first's sentence
-    behind "she said", and where the marks say that a quotation was not closed at the end of its paragraph.
+    behind "she said", where both lean on the same cue ("The troops are reported to have left"), and where the marks
+    say that a quotation was not closed at the end of its paragraph.
     Source: AP Stylebook, "quotation marks": running quotations, interrupted quotations.
     """
     groups: list[list[Piece]] = []
     for piece in pieces:
-        if groups and (_goes_on(text, groups[-1][-1], piece) or _runs_on(marked, groups[-1][-1], piece)):
+        last = groups[-1][-1] if groups else None
+        if last and (_goes_on(text, last, piece) or _shares_cue(text, last, piece) or _runs_on(marked, last, piece)):
             groups[-1].append(piece)
         else:
             groups.append([piece])
@@ -45,6 +48,21 @@ def _goes_on(text: str, before: Piece, piece: Piece) -> bool:
     return any(
         source.span.start >= before.span.end and source.span.end <= piece.span.start
         for source in (*before.sources[:1], *piece.sources[:1])
+    )
+
+
+def _shares_cue(text: str, before: Piece, piece: Piece) -> bool:
+    """True where the same cue introduces both, in one sentence: its subject before, the rest behind."""
+    if not before.cues or not piece.cues or before.paragraph != piece.paragraph:
+        return False
+    cues = before.cues[0], piece.cues[0]
+    return (
+        cues[0].span == cues[1].span
+        and min(cue.score for cue in cues) >= SURE_CUE
+        and before.span.end <= cues[0].span.start < piece.span.start
+        and _SENTENCE_ENDS.search(text[before.span.end : piece.span.start]) is None
+        and before.marked is None
+        and piece.marked is None
     )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A quote with its speaker decided. ``source``: None where nobody beside the words is likelier than nobody."""
+    """A quote with its speaker decided. ``source``: None where nobody is likelier than any mention."""
 
     pieces: tuple[Piece, ...]
     source: Span | None
@@ -26,21 +26,21 @@ class Decided:
         """The pieces' spans."""
         return tuple(piece.span for piece in self.pieces)
 
+    @property
+    def own_source(self) -> Span | None:
+        """The source, if it stands in a paragraph of the quote."""
+        inside = self.source is not None and any(piece.paragraph.covers(self.source) for piece in self.pieces)
+        return self.source if inside else None
+
 
 def decided(group: Sequence[Piece]) -> Decided:
-    """Decide who said the pieces of one quote.
-
-    Out: the likeliest mention in the paragraph of a piece, or None. A mention in another paragraph stands beside
-    nothing: the quote then goes on from there (see ``continuation``) and its confidence is that of having no source.
-    """
+    """Decide who said the pieces of one quote: the mention with most probability over all that point at anybody."""
     likely: dict[Span | None, float] = {}
     # A paragraph of a long quotation has nobody beside it; that says nothing about who speaks.
     voters = [piece for piece in group if piece.sources and piece.sources[0].score > piece.no_source] or group
     for piece in voters:
         for candidate in piece.sources:
-            here = any(other.paragraph.covers(candidate.span) for other in group)
-            place = candidate.span if here else None
-            likely[place] = likely.get(place, 0.0) + candidate.score / len(voters)
+            likely[candidate.span] = likely.get(candidate.span, 0.0) + candidate.score / len(voters)
         likely[None] = likely.get(None, 0.0) + piece.no_source / len(voters)
     source, probability = max(likely.items(), key=lambda item: (item[1], item[0] is not None))
     score = sum(piece.score for piece in group) / len(group)

@@ -33,11 +33,11 @@ def find_files(
     tables: dict[Path, Table] = {}
     sidecars: dict[Path, frozenset[str]] = {}
     for given in paths:
-        found, root, troubles = _at(given, is_alone=len(paths) == 1)
+        found, root, troubles = _at(given, sidecars, is_alone=len(paths) == 1)
         findings.extend(troubles)
         for path in found:
             place = path.parent.resolve() / path.name  # a link is a name of its own
-            if place in files or is_table(path.name) or _is_sidecar(path, sidecars):
+            if place in files:
                 continue
             name = written(path)
             if name != path.as_posix():
@@ -50,8 +50,13 @@ def find_files(
     return tuple(files.values()), tuple(findings)
 
 
-def _at(given: str, *, is_alone: bool) -> tuple[tuple[Path, ...], Path, tuple[Finding, ...]]:
-    """The files that one path stands for, the folder whose tables count, and what is wrong."""
+def _at(
+    given: str, sidecars: dict[Path, frozenset[str]], *, is_alone: bool
+) -> tuple[tuple[Path, ...], Path, tuple[Finding, ...]]:
+    """The files that one path stands for, the folder whose tables count, and what is wrong.
+
+    In: ``sidecars`` are those of the folders that were looked at already.
+    """
     path = Path(given)
     files: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -62,10 +67,11 @@ def _at(given: str, *, is_alone: bool) -> tuple[tuple[Path, ...], Path, tuple[Fi
         elif path.is_dir():
             files, findings = walk(path)
         elif os.path.lexists(path):
-            is_passed_over = tells_about(path) and not is_alone
+            is_passed_over = _is_metadata(path, sidecars) or (tells_about(path) and not is_alone)
             return () if is_passed_over else (path,), path.parent, ()
         elif is_pattern(given):
-            files, findings = spread(given)
+            matching, findings = spread(given)
+            files = tuple(file for file in matching if not _is_metadata(file, sidecars))
             root = fixed_part(path)
     except OSError as error:
         message = f"{written(path)}: the path cannot be followed ({error.strerror}), articles expected; check it."
@@ -73,10 +79,10 @@ def _at(given: str, *, is_alone: bool) -> tuple[tuple[Path, ...], Path, tuple[Fi
     return files, root, findings if files or findings else (_nothing(path),)
 
 
-def _is_sidecar(path: Path, known: dict[Path, frozenset[str]]) -> bool:
-    """True for the sidecar of a file beside it; each folder is listed once."""
-    if not may_be_sidecar(path):
-        return False
+def _is_metadata(path: Path, known: dict[Path, frozenset[str]]) -> bool:
+    """True for a metadata table and for the sidecar of a file beside it; each folder is listed once."""
+    if is_table(path.name) or not may_be_sidecar(path):
+        return is_table(path.name)
     if path.parent not in known:
         try:
             known[path.parent] = sidecar_names(entry.name for entry in path.parent.iterdir())

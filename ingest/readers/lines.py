@@ -20,14 +20,15 @@ def read_lines(lines: Iterable[bytes]) -> Iterator[tuple[tuple[SourceArticle, ..
             continue
         try:
             given = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             yield (), (_finding(number, f"no JSON ({error})"),)
             continue
         name, text = (given.get("id"), given.get("text")) if isinstance(given, dict) else (None, None)
         if not isinstance(name, str | int) or not isinstance(text, str):
             yield (), (_finding(number, "no object with an id and a text"),)
             continue
-        document = Document(str(name), "jsonl", hashlib.sha256(line).hexdigest(), len(line))
+        shown = str(name).encode("utf-8", "backslashreplace").decode("utf-8")  # half a surrogate cannot be written
+        document = Document(shown, "jsonl", hashlib.sha256(line).hexdigest(), len(line))
         yield (SourceArticle(document, 1, text),), ()
 
 

@@ -11,6 +11,15 @@ def written(path: Path) -> str:
     return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+def is_there(path: Path) -> bool:
+    """True for a path, links followed, that leads to something. A name that no file can have leads nowhere."""
+    try:
+        path.stat()
+    except (OSError, ValueError):  # too long, or with a zero byte in it
+        return False
+    return True
+
+
 def is_regular(path: Path) -> bool:
     """True for a file that is there and is no link."""
     try:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from onrecord.ingest.metadata import as_text, fields_of
-from onrecord.ingest.readers.names import is_regular, written
+from onrecord.ingest.readers.names import is_regular, is_there, written
 from onrecord.ingest.records import Field, Finding
 
 TABLE_NAMES: Final = ("metadata.csv", "metadata.tsv", "metadata.jsonl")
@@ -65,8 +65,8 @@ def _take(row: Mapping[str, object], rows: dict[str, tuple[Field, ...]], folder:
     key = _folded(file)
     if key in rows:
         return f"a second row for {file!r} found (the first counts)"
-    if not (folder / file.replace("\\", "/")).exists():
-        return f"a row for {file!r} found, but no such file"
+    if not any(is_there(folder / spelled) for spelled in (file, key, unicodedata.normalize("NFD", key))):
+        return f"a row for {file[:100]!r} found, but no such file"
     rows[key] = fields_of(row, "table")
     return None
 

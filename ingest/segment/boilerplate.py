@@ -12,12 +12,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, cast
+from typing import cast
 
 from onrecord.ingest.records import ParagraphKind
 from onrecord.ingest.reference import table
-
-LONGEST_LINE: Final = 600  # characters; a longer block is prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,6 @@ def line_rule(line: str) -> LineRule | None:
 
     In: a block of the settled text; its line ends and runs of white space count as one blank.
     """
-    if len(line) > LONGEST_LINE:
-        return None
     match = _any_rule().fullmatch(" ".join(line.split()))
     return line_rules()[int((match.lastgroup or "r0")[1:])] if match else None
 

@@ -42,4 +42,4 @@ def front_matter(text: str) -> FrontMatter | None:
         values = yaml.BaseLoader(text[opening.end() : closing.start()]).get_single_data()
     except (yaml.YAMLError, RecursionError) as error:
         return FrontMatter(span, trouble=" ".join(str(error).split())[:200])
-    return FrontMatter(span, fields_of(values, "front_matter")) if isinstance(values, dict) and values else None
+    return FrontMatter(span, fields_of(values, "front_matter")) if isinstance(values, dict) else None

@@ -53,10 +53,10 @@ class Corpus:
             row = (self._run_id, started_at, None, program_version, reader_version, 0, 0, 0, 0)
             insert_rows(connection, IngestRun, [row])
 
-    def known(self, article_keys: Iterable[str]) -> frozenset[str]:
-        """Those of the keys that are stored already."""
+    def knows(self, article_key: str) -> bool:
+        """True for an article that is stored already."""
         with self._engine.connect() as connection:
-            return _known(connection, article_keys)
+            return bool(_known(connection, [article_key]))
 
     def add(self, batch: Sequence[Resolved], findings: Sequence[Finding] = (), unchanged: int = 0) -> None:
         """Store articles, and what was found on the way, in one transaction.
@@ -84,6 +84,10 @@ class Corpus:
         with self._engine.begin() as connection:
             self._write_run(connection, self._added, finished_at)
         return self._added
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
 
     def _write_run(self, connection: Connection, added: RunSummary, finished_at: str | None) -> None:
         connection.execute(

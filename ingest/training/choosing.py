@@ -12,6 +12,7 @@ from torch import nn
 
 from onrecord.ingest.language.drafts import draft
 from onrecord.ingest.language.evidence import FEATURES, SPAN_FEATURES, choices
+from onrecord.ingest.language.windows import windows_of
 from onrecord.ingest.spans import Span
 from onrecord.ingest.training.agreement import Words, overlap, same_mention
 
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onrecord.ingest.language.encoder import Encoder
-    from onrecord.ingest.language.reader import Reader
+    from onrecord.ingest.language.wordpieces import WordPieces
     from onrecord.ingest.training.articles import Labelled
 
 HIDDEN = {"speaker": 24, "content": 12}
-STEPS, RATE, DECAY = 500, 0.02, 0.02
+STEPS, RATE, DECAY = 300, 0.01, 0.3
 ENOUGH = 0.5  # shared words by words of either, from which a content counts as found
 
 
@@ -44,13 +45,16 @@ class Sample:
     span: NDArray[np.float32]
 
 
-def samples_of(reader: Reader, encoder: Encoder, articles: Sequence[Labelled]) -> list[Sample]:
+def samples_of(wordpieces: WordPieces, encoder: Encoder, articles: Sequence[Labelled]) -> list[Sample]:
     """What the encoder drafts for labelled articles, each content compared with the labels."""
-    windows = [w for n, article in enumerate(articles) for w in reader.windows(n, article.text, article.paragraphs)]
+    windows = (
+        window
+        for number, article in enumerate(articles)
+        for window in windows_of(number, article.text, article.paragraphs, wordpieces)
+    )
     found: list[Sample] = []
     known = [_Gold(article) for article in articles]
-    for place, scores in encoder.run(windows):
-        window = windows[place]
+    for window, scores in encoder.run(windows):
         gold = known[window.article]
         drafted = draft(gold.words.text, window, scores)
         for stretch, choice in zip(drafted.contents, choices(gold.words.text, drafted), strict=True):

@@ -56,6 +56,7 @@ async def view(corpus: Corpus, key: str) -> Response:
         article=article,
         head=head,
         blocks=[block for block in text if block is not head],
+        has_byline=any(block.kind == "byline" for block in text),
         quotes=quotes,
         kinds={kind: sum(quote["kind"] == kind for quote in quotes) for kind in ("direct", "mixed", "indirect")},
         named=await corpus.rows(_NAMED, article=number),

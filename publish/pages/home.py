@@ -19,6 +19,7 @@ FIGURES = """SELECT
     (SELECT count(*) FROM quotes WHERE kind = 'mixed') AS mixed,
     (SELECT count(*) FROM quotes WHERE kind = 'indirect') AS indirect,
     (SELECT count(*) FROM quotes WHERE speaker_id IS NULL) AS nobody,
+    (SELECT count(*) FROM quotes WHERE confidence < 0.5) AS doubtful,
     (SELECT count(*) FROM entities WHERE type = 'person' AND quote_count > 0) AS people,
     (SELECT count(*) FROM entities WHERE type <> 'unnamed' AND quote_count > 0) AS speakers,
     (SELECT count(*) FROM outlets) AS outlets,
@@ -34,18 +35,21 @@ _HEARD = f"""SELECT {QUOTE}, q.speaker_id FROM {QUOTE_FROM}
     WHERE q.article_id IN (SELECT article_id FROM articles ORDER BY published DESC, article_id LIMIT 60)
       AND q.kind = 'direct' AND q.attribution = 'named' AND e.type = 'person' AND length(q.text) BETWEEN 50 AND 260
     ORDER BY a.published DESC, q.confidence DESC LIMIT 60"""
+_OUTLETS = """SELECT o.outlet_id, o.name, count(*) AS article_count FROM outlets AS o
+    JOIN articles AS a ON a.outlet_id = o.outlet_id
+    GROUP BY o.outlet_id ORDER BY article_count DESC, o.name LIMIT 6"""
 _LAST_RUN = "SELECT * FROM ingest_runs ORDER BY ingest_run_id DESC LIMIT 1"
 HEARD = 3
 
 
 def different_voices(quotes: list[Any], most: int) -> list[Any]:
-    """The first quotes of a list such that no speaker and no utterance comes twice."""
+    """The first quotes of a list such that no speaker and no article comes twice."""
     chosen: list[Any] = []
     for quote in quotes:
-        known = {(row["speaker_key"], row["statement_key"]) for row in chosen}
-        if all(quote["speaker_key"] != speaker for speaker, _ in known) and len(chosen) < most:
+        known = {row[column] for row in chosen for column in ("speaker_key", "article_key")}
+        if not known & {quote["speaker_key"], quote["article_key"]}:
             chosen.append(quote)
-    return chosen
+    return chosen[:most]
 
 
 async def view(corpus: Corpus) -> Response:
@@ -66,6 +70,7 @@ async def view(corpus: Corpus) -> Response:
         most=max((row["quote_count"] for row in speakers), default=0),
         articles=await corpus.rows(_NEWEST),
         heard=different_voices(await corpus.rows(_HEARD), HEARD),
+        outlets=await corpus.rows(_OUTLETS),
         run=await corpus.row(_LAST_RUN),
         queries=canned.registry(),
         others=allowed,

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from onrecord.publish.corpus import Corpus
 
 # The first words of the body, by which an article without a headline is known, as libraries know an untitled book.
-TITLE = """coalesce(a.title, '[' || (
-    SELECT substr(p.text, 1, 80) FROM paragraphs AS p WHERE p.article_id = a.article_id AND p.kind = 'body'
-    ORDER BY p.ordinal LIMIT 1) || ' …]', '[no words]')"""
+# Trimming what is no space from the right takes off the word that the cut went through.
+_CUT = "substr(p.text, 1, 80)"
+TITLE = f"""coalesce(a.title, (
+    SELECT '[' || CASE WHEN length(p.text) <= 80 THEN p.text WHEN instr({_CUT}, ' ') = 0 THEN {_CUT} || '…'
+        ELSE rtrim({_CUT}, replace({_CUT}, ' ', '')) || '…' END || ']'
+    FROM paragraphs AS p WHERE p.article_id = a.article_id AND p.kind = 'body' ORDER BY p.ordinal LIMIT 1),
+    '[no words]')"""
 
 # One quote as a list shows it. What stands before FROM in every query of quotes.
 QUOTE = f"""q.quote_id, q.quote_key, q.kind, q.text, q.cue, q.attribution, q.attribution_reason, q.confidence,

@@ -27,7 +27,8 @@ async def view(corpus: Corpus, key: str) -> Response:
     quotes = await corpus.rows(_QUOTES, statement=statement["statement_id"])
     first = quotes[0]["text"] if quotes else ""
     versions = [(quote, compared(first, quote["text"]) if place else None) for place, quote in enumerate(quotes)]
-    return await corpus.page("statement.html", statement=statement, versions=versions, most=MOST)
+    same = len({quote["text"] for quote in quotes}) == 1
+    return await corpus.page("statement.html", statement=statement, versions=versions, same=same, most=MOST)
 
 
 PAGES = (

@@ -22,8 +22,10 @@ DIRECT = [
     ),
     (
         "Lloyd Austin",
-        "“Our troops’ security and safety are my top priorities at all times. However, as of right moment, I don’t "
-        "believe that our force protection is really compromised.”",
+        (
+            "“Our troops’ security and safety are my top priorities at all times. However, as of right moment, I don’t "
+            "believe that our force protection is really compromised.”"
+        ),
     ),
     ("a senior US defense official", "“They did not take that well.”"),
     (

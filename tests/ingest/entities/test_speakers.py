@@ -81,6 +81,10 @@ CASES = {
         '{a port official} said "A." {a rail official} said "B." {The official} said "C."',
         [("a port official", "description"), ("a rail official", "description"), ("The official", "description")],
     ),
+    "another official is another": (
+        '{an official} said "A." {another official} said "B." {the other official} said "C."',
+        [("an official", "description"), ("another official", "description"), ("the other official", "description")],
+    ),
     "many are not one": (
         '{US officials} said "A." {The official} said "B."',
         [("US officials", "description"), ("The official", "description")],

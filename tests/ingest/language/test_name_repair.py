@@ -72,7 +72,7 @@ def test_repeats_are_tagged() -> None:
 def test_doubtful_names_are_not_looked_for() -> None:
     """What was seen with little certainty is not spread over the article."""
     text = "May came. In May it rained."
-    assert repaired(text, ("May", "person", 0.3)) == [("May", "person")]
+    assert repaired(text, ("May", "person", 0.5)) == [("May", "person")]
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,30 @@ def test_doubtful_names_are_not_looked_for() -> None:
 def test_what_is_called_a_facility_is_one(written: str) -> None:
     """Airports, bases and the like are facilities although the encoder saw a place."""
     assert repaired(f"At {written} today", (written, "place", 0.9)) == [(written, "facility")]
+
+
+def test_guesses_are_no_names() -> None:
+    """What is hardly likely is left out, and what is written small must be nearly certain."""
+    text = "Central Ouro and central Ouro and al-shabaab"
+    seen = (("Central", "place", 0.1), ("central", "place", 0.7), ("al-shabaab", "organisation", 0.95))
+    assert repaired(text, *seen) == [("al-shabaab", "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "whole"),
+    [
+        ("of Jama’at Nusrat al-Din (JND)", ("Jama", "Nusrat al-Din"), "Jama’at Nusrat al-Din"),
+        ("of Jama’at Nusrat al-Din (JND)", ("Jama", "’at Nusrat al-Din"), "Jama’at Nusrat al-Din"),
+        ("at O’Hara", ("O",), "O’Hara"),
+        ("in Washington D.C. today", ("Washington D.C",), "Washington D.C."),
+        ("at Airbase 201 in", ("Airbase",), "Airbase 201"),
+        ("for Obi’s plan", ("Obi",), "Obi"),
+    ],
+)
+def test_a_name_cut_off_within_a_word_is_made_whole(text: str, seen: tuple[str, ...], whole: str) -> None:
+    """Apostrophes and full stops inside a name, and a base's number, belong to it."""
+    found = repaired(text, *((part, "organisation", 0.9) for part in seen))
+    assert [written for written, _ in found] == [whole]
 
 
 def test_names_never_overlap() -> None:

@@ -105,13 +105,20 @@ def test_a_quote_with_nobody_beside_it_goes_on_from_the_one_before() -> None:
     assert (second.source, second.continues) == (None, 0)
 
 
-def test_a_speaker_in_another_paragraph_stands_beside_nothing() -> None:
-    """A mention in the paragraph before is no source; the quote goes on from there instead."""
+def test_a_speaker_of_the_quote_before_is_not_named_again() -> None:
+    """Where the reader points at the mention beside the quote before, this one has none of its own and goes on."""
     text = "Obi said, “We will stay here.”\n“Nobody has asked us to leave.”"
     _, second = quotes_in(
         text, content(text, "We will stay here", "Obi"), content(text, "Nobody has asked us to leave", "Obi")
     )
     assert (second.source, second.continues) == (None, 0)
+
+
+def test_a_speaker_named_in_the_telling_before_is_the_source() -> None:
+    """A paragraph in marks behind one that only tells who spoke has that mention for its source."""
+    text = "Obi wrote to the court in May.\n“Nobody has asked us to leave.”"
+    (quote,) = quotes_in(text, content(text, "Nobody has asked us to leave", "Obi"))
+    assert (quote.source, quote.continues) == (span_of(text, "Obi"), None)
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def test_an_absolute_path_stays_absolute(write: Write, tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", ["nowhere", "nowhere/*.txt", "empty", ""])
 def test_a_path_without_articles_is_a_finding(write: Write, tmp_path: Path, path: str) -> None:
     """Nothing there, nothing matching, nothing in it: each is said."""
-    write({})
+    write({"other/a.txt": "A"})
     (tmp_path / "empty").mkdir()
     files, findings = find_files([path])
     assert files == ()

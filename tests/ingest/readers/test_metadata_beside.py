@@ -66,6 +66,8 @@ def test_tables_of_folders_above_count_after_the_nearest(write: Write) -> None:
         ("file,title\n,A", "line 2: a row without `file`"),
         ("file,title\na.txt,A\na.txt,B", "line 3: a second row for 'a.txt'"),
         ("file,title\nz.txt,Z", "no such file"),
+        (f"file,title\n{'z' * 5000},Z", "no such file"),
+        ("file,title\nz\0.txt,Z", "no such file"),
         ("", "no column `file`"),
     ],
 )
@@ -116,7 +118,9 @@ def test_words_of_yaml_stay_words(write: Write) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["{", "[1, 2]", "[" * 100_000, '"words"', "\x00"])
+@pytest.mark.parametrize(
+    "text", ["{", "[1, 2]", "[" * 100_000, '"words"', "\x00", '{"title": "' + "x" * 1_000_000 + '"}']
+)
 @pytest.mark.parametrize("name", ["a.json", "a.yaml"])
 def test_a_broken_sidecar_is_a_finding_and_the_article_is_found(write: Write, name: str, text: str) -> None:
     """Whatever is in it."""
@@ -124,6 +128,15 @@ def test_a_broken_sidecar_is_a_finding_and_the_article_is_found(write: Write, na
     files, (finding,) = find_files(["."])
     assert [file.path for file in files] == ["a.txt"]
     assert (finding.code, finding.path) == ("sidecar-broken", name)
+
+
+def test_a_sidecar_that_is_a_link_is_not_followed(write: Write, tmp_path: Path) -> None:
+    """It may lead to a file that is nobody's business."""
+    write({"news/a.txt": "A", "secret.json": '{"title": "Secret"}'})
+    (tmp_path / "news/a.json").symlink_to(tmp_path / "secret.json")
+    assert said("news/a.txt") == []
+    assert said("news") == []
+    assert codes("news") == ["link-refused"]
 
 
 def test_a_json_file_of_its_own_is_no_sidecar(write: Write) -> None:
@@ -134,7 +147,7 @@ def test_a_json_file_of_its_own_is_no_sidecar(write: Write) -> None:
 
 def test_the_users_options_come_after_tables_and_sidecars(write: Write) -> None:
     """The order of the fields is the order of belief."""
-    write({"star_2024-05-03_ferry-sails.txt": "A", "star_2024-05-03_ferry-sails.json": '{"outlet": "The Star"}'})
+    write({"star_2024-05-03_ferry_sails.txt": "A", "star_2024-05-03_ferry_sails.json": '{"outlet": "The Star"}'})
     options = Options(outlet="A Paper", date="2024", file_name_pattern="{outlet}_{date}_{slug}")
     assert said(".", options=options) == [
         ("outlet", "The Star", "sidecar"),
@@ -161,6 +174,21 @@ def test_a_pattern_that_cannot_be_read_stops_with_a_sentence(pattern: str) -> No
         return
     with pytest.raises(OnrecordError, match="outlet, date"):
         Options(file_name_pattern=pattern)
+
+
+def test_a_file_named_twice_is_one_file_and_one_finding(write: Write) -> None:
+    """Under whatever path."""
+    write({"news/ferry.txt": "A"})
+    given = ["news/ferry.txt", "news", "news/../news/ferry.txt"]
+    files, findings = find_files(given, Options(file_name_pattern="{outlet}_{date}"))
+    assert (len(files), len(findings)) == (1, 1)
+
+
+def test_letters_composed_or_not_are_the_same_name(write: Write) -> None:
+    """File systems and spreadsheets write accents differently."""
+    write({"cafe\u0301.txt": "A", "metadata.csv": "file,title\ncaf\u00e9.txt,Open"})
+    assert said(".") == [("title", "Open", "table")]
+    assert codes(".") == []
 
 
 def test_file_names_are_never_read_unasked(write: Write) -> None:

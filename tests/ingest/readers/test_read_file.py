@@ -31,6 +31,7 @@ PROSE = "The ferry sails again — “at last”, she said.\n"
         (b"one\ntwo\nthe caf\xe9 is open", "not-utf8", "byte offset 15 (line 3)"),
         (b"cut in a character \xe2\x80", "not-utf8", "byte offset 19 (line 1)"),
         (b"<!DOCTYPE html><html><body>Hello", "unknown-format", "HTML"),
+        (b"\xef\xbb\xbf \r\n<HTML>Hello", "unknown-format", "HTML"),
         (b"%PDF-1.7 and so on", "unknown-format", "PDF"),
         (b"PK\x03\x04 and so on", "unknown-format", "ZIP"),
         (b"x" * (BYTE_LIMIT + 1), "too-large", "20 MB"),

@@ -62,14 +62,16 @@ def test_a_head_above_wrapped_text_stays_on_its_own_lines() -> None:
 
 
 def test_items_and_headings_of_a_wrapped_text_are_blocks() -> None:
-    """Each begins a line of its own."""
+    """However full the line before them is, and in lower case too."""
     text = "\n\n".join(textwrap.fill(words, 72) for words in PARAGRAPHS)
-    assert blocks(text + "\n\n# What is next\nIt is open:\n- a pier\n- a new boat")[5:] == [
-        "# What is next",
-        "It is open:",
+    more = [
+        "## What is next for the ferry and for the islands that have waited",
+        "The harbour office means to open these, once the council has voted:",
         "- a pier",
-        "- a new boat",
+        "- a new boat for the winter, which the islanders have asked for twice.",
+        "- a waiting room",
     ]
+    assert blocks(text + "\n\n" + "\n".join(more))[5:] == more
 
 
 def test_short_lines_that_are_sentences_are_paragraphs() -> None:

@@ -51,6 +51,8 @@ SENTENCES = (
     "By Jane Doe of the harbour the ferry was met",
     "By Jane Doe, it was said, nothing had been signed",
     "By Jane Doe?",
+    "By Jane Doe.",
+    "By Jane Doe in Niamey.",
     "Bypass opens",
     "Standing by Jane Doe",
     "By Jane Doe and " + "John Roe and " * 30 + "others",

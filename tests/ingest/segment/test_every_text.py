@@ -62,15 +62,15 @@ def test_the_same_text_gives_the_same_article(text: str) -> None:
 @pytest.mark.parametrize("piece", ["a", " ", "(", "A ", "By A ", "WASHINGTON (", "1.", "“", "\t", "https://", "[", "-"])
 def test_a_line_of_a_million_characters_takes_no_time(piece: str) -> None:
     """No rule goes back and forth over it."""
-    began = time.perf_counter()
+    began = time.process_time()
     article_of(piece * (1_000_000 // len(piece)))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 def test_ten_million_characters_take_seconds(read: Any) -> None:
     """A folder's worth of text in one file."""
     paragraph = "The ferry to the northern islands sails again, the harbour office said on Monday. " * 2
-    began = time.perf_counter()
+    began = time.process_time()
     article, _ = read((paragraph + "\n\n") * 60_000)
     assert len(article.paragraphs) == 60_000
-    assert time.perf_counter() - began < 30
+    assert time.process_time() - began < 10

@@ -24,6 +24,13 @@ def test_it_tells_the_fields_and_is_kept_as_boilerplate(read: Any) -> None:
     assert (second.kind, second.span.of(text)) == ("body", "The ferry.")
 
 
+def test_lines_are_counted_from_the_top_of_the_file(read: Any) -> None:
+    """Front matter counts."""
+    article, _ = read("---\ntitle: Ferry sails\n---\n\nDate: 2024\n\nBy Jane Doe\n\nThe ferry.")
+    lines = [(field.name, field.line) for field in article.fields]
+    assert lines == [("title", None), ("published", 5), ("byline", 7)]
+
+
 def test_values_are_taken_as_written(read: Any) -> None:
     """A date is not made into another, a title that YAML would take for a truth value is a title."""
     article, _ = read("---\ntitle: Yes\ndate: 2024-05\nlang: no\n...\nText.")

