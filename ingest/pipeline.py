@@ -13,7 +13,7 @@ from onrecord.ingest.entities import find_entities, name_speakers
 from onrecord.ingest.errors import NothingToReadError
 from onrecord.ingest.language import Reader, load_reader
 from onrecord.ingest.quotes import find_quotes
-from onrecord.ingest.readers import Options, SourceFile, find_files, read_file, read_lines
+from onrecord.ingest.readers import Options, SourceFile, find_files, read_lines, read_stream
 from onrecord.ingest.records import Analysis, Article, Finding, Resolved, SourceArticle
 from onrecord.ingest.resolve import resolve
 from onrecord.ingest.segment import segment
@@ -58,9 +58,14 @@ def find(paths: Sequence[str], options: Options) -> tuple[tuple[SourceFile, ...]
     return files, findings
 
 
-def read(file: SourceFile) -> Read:
-    """Read one file. Unsure: one that cannot be read gives no article and the finding that says why."""
-    return _segmented(*read_file(file))
+def read(files: Iterable[SourceFile]) -> Iterator[Read]:
+    """Read files, piece by piece where one holds many articles.
+
+    Unsure: one that cannot be read gives a piece without article and the finding that says why.
+    """
+    for file in files:
+        for sources, findings in read_stream(file):
+            yield _segmented(sources, findings)
 
 
 def read_given(lines: Iterable[bytes]) -> Iterator[Read]:

@@ -7,13 +7,11 @@ the settled text of the article (see ``segment``).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from onrecord.ingest.spans import Span
 
 ParagraphKind = Literal["title", "byline", "dateline", "body", "heading", "caption", "credit", "boilerplate"]
-# What the file's own format told of a stretch of text: where, which kind, by which rule.
-ToldKind: TypeAlias = tuple[Span, ParagraphKind, str]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Attribution = Literal["named", "pronoun", "description", "continued", "none"]
 # The kind of report a cue announces; data/README.md defines each, data/reference/cues.tsv lists their words.
@@ -48,9 +46,8 @@ class Field:
     """One piece of metadata and who says so.
 
     ``name``: title, byline, outlet, published, url, dateline_place, dateline_agency. ``value``: as written.
-    ``source``: table, sidecar, front_matter, header, option, format (the place that the file's format has for it: a
-    tag, a key, a column), file_name or text. ``line``: 1-based line of the article's own text, or None where the value
-    came from elsewhere.
+    ``source``: table, sidecar, front_matter, record (a key, column or tag of the file's format), header, option,
+    file_name or text. ``line``: 1-based line of the article's own text, or None where the value came from elsewhere.
     """
 
     name: str
@@ -73,16 +70,17 @@ class Document:
 class SourceArticle:
     """What a reader gives: decoded text, not yet settled, and the metadata that came from outside the text.
 
-    ``number``: 1 for the first article of its document. ``fields``: best source first. ``kinds``: blocks whose kind the
-    format told (a heading, a caption); a reader that tells kinds gives text that settling does not change.
-    ``authors``: the names that the format gives one by one, which its byline field strings together with "; ".
+    ``number``: 1 for the first article of its document. ``fields``: best source first. ``kinds``: stretches of the
+    text whose kind the format itself tells, each with its rule; a reader that gives some ends its
+    lines with line feeds alone, so that the offsets are those of the settled text. ``authors``: the names that the
+    format gives one by one, which its byline field strings together with "; ".
     """
 
     document: Document
     number: int
     text: str
     fields: tuple[Field, ...] = ()
-    kinds: tuple[ToldKind, ...] = ()
+    kinds: tuple[tuple[Span, ParagraphKind, str], ...] = ()
     authors: tuple[str, ...] = ()
 
     @property

@@ -68,6 +68,8 @@ ROOMS = (
     # The one place where the text rooms get their lists from.
     Room("ingest.reference", ours=("data",)),
     Room("ingest.readers", ours=(*WORDS, "ingest.metadata"), libraries=("yaml",)),
+    # What knows the web's formats; the readers of a page, a feed, an archive of pages go through it.
+    Room("ingest.readers.web", ours=(*WORDS, "ingest.readers.*"), libraries=("fastwarc", "lxml", "trafilatura", "warcio")),
     Room("ingest.segment", ours=(*WORDS, *KNOWLEDGE), libraries=("yaml",), is_pure=True),
     # The one place that knows a model.
     Room("ingest.language", ours=(*WORDS, "data"), libraries=("numpy", "onnxruntime")),

@@ -59,7 +59,7 @@ def _articles(paths: tuple[str, ...], findings: list[Finding]) -> Iterator[Artic
     else:
         files, missing = find(paths, Options())
         findings += missing
-        taken_in = map(read, files)
+        taken_in = read(files)
     for one in taken_in:
         if not one.articles:
             findings += one.findings

@@ -50,7 +50,7 @@ def ingest(
         taken_in = _shown(read_given(sys.stdin.buffer), "articles", None)
     else:
         files, findings = find(paths, Options(outlet=outlet, date=date, file_name_pattern=pattern))
-        taken_in = map(read, _shown(files, "files", len(files)))
+        taken_in = read(_shown(files, "files", len(files)))
     if database == DEFAULT:
         database.parent.mkdir(exist_ok=True)
     outcome = run(taken_in, findings, database, _clock(clock))

@@ -11,9 +11,10 @@ from onrecord.ingest.segment.fields import choose, first_value, ranked
 from onrecord.ingest.segment.front_matter import FrontMatter, front_matter
 from onrecord.ingest.segment.header import header, header_span
 from onrecord.ingest.segment.key import article_key
-from onrecord.ingest.segment.kinds import Decision, Kinds, kinds_of, told_kinds
+from onrecord.ingest.segment.kinds import Decision, Kinds, kinds_of
 from onrecord.ingest.segment.lines import lines_of
 from onrecord.ingest.segment.settle import settle
+from onrecord.ingest.segment.told import told_kinds
 from onrecord.ingest.spans import Span
 
 NO_LINES: frozenset[str] = frozenset()

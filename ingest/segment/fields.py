@@ -13,7 +13,7 @@ from onrecord.ingest.segment.dates import UnclearDateError, iso_date
 from onrecord.ingest.segment.settle import settle
 
 # Who is believed first. The text comes last: what somebody wrote down on purpose beats what a line looks like.
-SOURCES: Final = ("table", "sidecar", "front_matter", "header", "option", "format", "file_name", "text")
+SOURCES: Final = ("table", "sidecar", "front_matter", "record", "header", "option", "file_name", "text")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 

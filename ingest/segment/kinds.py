@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from onrecord.ingest.records import ParagraphKind, ToldKind
+from onrecord.ingest.records import ParagraphKind
 from onrecord.ingest.segment.boilerplate import line_rule
 from onrecord.ingest.segment.byline import byline_in, is_glued
 from onrecord.ingest.segment.dateline import Dateline, dateline_in
 from onrecord.ingest.segment.title import given_title, repeated_title
-from onrecord.ingest.spans import Span
 
 _TOP: Final = 6  # blocks among which a byline and a dateline are looked for
 _MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+\S")
@@ -41,19 +40,6 @@ class Kinds:
     glued: int | None
 
 
-def told_kinds(spans: Sequence[Span], told: Sequence[ToldKind]) -> dict[int, Decision]:
-    """The places of the blocks whose kind the file's format told: those that lie inside a span it told of."""
-    decided: dict[int, Decision] = {}
-    remaining = iter(told)
-    one = next(remaining, None)
-    for at, span in enumerate(spans):
-        while one is not None and one[0].end <= span.start:
-            one = next(remaining, None)
-        if one is not None and one[0].covers(span):
-            decided[at] = one[1:]
-    return decided
-
-
 def kinds_of(
     blocks: Sequence[str],
     title: str | None,
@@ -63,12 +49,12 @@ def kinds_of(
 ) -> Kinds:
     """Decide the kind of every block.
 
-    In: the blocks of the settled text in order; the title that metadata give, or None; lines that other files have
-    too; what the format told of some blocks, which stands.
+    In: the blocks of the settled text in order; the title that metadata give, or None; lines that other files have too;
+    what the file's format tells of some blocks, which no rule changes.
     """
     decided: dict[int, Decision] = dict(told)
     for at, block in enumerate(blocks):
-        rule = None if at in decided else line_rule(block)
+        rule = None if at in told else line_rule(block)
         if rule:
             decided[at] = (rule.kind, rule.rule)
     text_title = _decide_title(blocks, title, common_lines, decided)

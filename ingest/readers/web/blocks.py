@@ -12,7 +12,8 @@ from lxml.html import HtmlElement
 
 _BLOCKS: Final = frozenset(
     "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer "
-    "header hgroup h1 h2 h3 h4 h5 h6 hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    "header hgroup h1 h2 h3 h4 h5 h6 hr html legend li main ol p pre section summary table tbody td tfoot th thead tr "
+    "ul".split()
 )
 # What is not set at all, or is no text of an article wherever it stands.
 _UNSEEN: Final = frozenset(

@@ -69,22 +69,21 @@ def decode_page(data: bytes, content_type: str = "") -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _read(data[len(mark) :], encoding)
-    if (sixteen := _sixteen_bit(data[:_SAMPLE])) is not None:
-        return _read(data, sixteen)
-    said = _said(data, content_type)
-    if said is not None and said.startswith("iso2022"):  # seven bits: it would pass for UTF-8
+    said = _sixteen_bit(data[:_SAMPLE]) or _said(data, content_type)
+    if said is not None and said.startswith(
+        ("utf-16", "iso2022")
+    ):  # the latter has seven bits and would pass for UTF-8
         return _read(data, said)
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8", 0)
-    except UnicodeDecodeError:
-        pass
     utf8 = _read(data, "utf-8")
-    beyond_ascii = sum(byte > 0x7F for byte in data)
-    if said in {None, "utf-8"} and utf8.broken <= max(_MOST_BROKEN * len(data), 0) and utf8.broken * 10 < beyond_ascii:
+    if utf8.broken == 0 or (said in {None, "utf-8"} and _is_utf8_but_for_slips(data, utf8)):
         return utf8
-    if said in {None, "utf-8"}:
-        return _read(data, _DEFAULT)
-    return _read(data, said)
+    return _read(data, _DEFAULT if said in {None, "utf-8"} or said is None else said)
+
+
+def _is_utf8_but_for_slips(data: bytes, utf8: Decoded) -> bool:
+    """True for UTF-8 in which a cut or a pasted word has spoilt a few characters."""
+    beyond_ascii = sum(byte > 0x7F for byte in data)
+    return utf8.broken <= _MOST_BROKEN * len(data) and utf8.broken * 10 < beyond_ascii
 
 
 def _said(data: bytes, content_type: str) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -46,9 +47,9 @@ _CLUTTER: Final = frozenset(
 )
 # Pairs of words that mean it only side by side.
 _CLUTTER_PAIRS: Final = frozenset(
-    "fact box|info box|sign up|pull quote|pulled quote|read more|read also|read next|see also|more from|most read|author bio|"
-    "author box|author info|author card|author profile|about author|article tags|tag list|access wall|post card|"
-    "teaser list|link list|call action|related articles|related links|share bar|cookie banner|cookie consent".split("|")
+    "fact box|info box|sign up|pull quote|pulled quote|read more|read also|read next|see also|more from|most read|"
+    "author bio|author box|author info|author card|author profile|about author|article tags|tag list|access wall|"
+    "post card|teaser list|link list|call action|share bar|cookie banner|cookie consent".split("|")
 )
 _CAPTION: Final = frozenset("caption credit bildunterschrift legende pie bildtext imagetext".split())
 
@@ -63,9 +64,7 @@ def words_of(element: HtmlElement) -> tuple[str, ...]:
 def is_clutter(element: HtmlElement) -> bool:
     """True for an element whose name says that it is something beside the article."""
     words = words_of(element)
-    return not _CLUTTER.isdisjoint(words) or any(
-        f"{a} {b}" in _CLUTTER_PAIRS for a, b in zip(words, words[1:], strict=False)
-    )
+    return not _CLUTTER.isdisjoint(words) or any(f"{a} {b}" in _CLUTTER_PAIRS for a, b in pairwise(words))
 
 
 def is_caption(element: HtmlElement) -> bool:

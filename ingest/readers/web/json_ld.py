@@ -24,6 +24,7 @@ _MOST_THINGS: Final = 2000
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report)$")
 # Where an article may be inside another thing.
 _HOLDERS: Final = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "liveBlogUpdate")
+_POINTED_TO: Final = ("author", "publisher")
 _COMMENT = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$"
 )
@@ -84,6 +85,7 @@ def _parsed(text: str) -> object:
 
 
 def _inside(value: object, depth: int) -> Iterator[Thing]:
+    """A thing and those inside it that may be the article, or that the article may point to by ``@id``."""
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
@@ -91,15 +93,9 @@ def _inside(value: object, depth: int) -> Iterator[Thing]:
             yield from _inside(one, depth + 1)
     elif isinstance(value, dict):
         yield value
-        for key in _HOLDERS:
+        for key in (*_HOLDERS, *_POINTED_TO):
             if isinstance(value.get(key), list | dict):
                 yield from _inside(value[key], depth + 1)
-        if "@graph" not in value and any(key in value for key in ("author", "publisher")):
-            # authors and publishers are things that others point to
-            for key in ("author", "publisher"):
-                for one in value[key] if isinstance(value.get(key), list) else [value.get(key)]:
-                    if isinstance(one, dict) and "@id" in one:
-                        yield one
 
 
 def _is_article(thing: Thing) -> bool:

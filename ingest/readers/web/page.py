@@ -15,10 +15,10 @@ from onrecord.ingest.readers.web.clutter import clear, is_caption
 from onrecord.ingest.readers.web.facts import Facts, facts_of
 from onrecord.ingest.readers.web.standfirst import standfirst
 from onrecord.ingest.readers.web.tree import TreeError, parse
-from onrecord.ingest.records import Document, Field, Finding, SourceArticle, ToldKind
+from onrecord.ingest.records import Document, Field, Finding, ParagraphKind, SourceArticle
 from onrecord.ingest.spans import Span
 
-SOURCE: Final = "format"
+SOURCE: Final = "record"
 _HEAD: Final = 4096  # characters in which tools leave where a page was saved from
 _FEWEST: Final = 100  # letters and digits; what has less is a menu, a notice or a video's page
 
@@ -84,7 +84,7 @@ def _article(
     blocks: Sequence[Block], origin: Origin, fields: tuple[Field, ...], authors: tuple[str, ...]
 ) -> SourceArticle:
     """Blocks set one below the other, an empty line between, and the kinds that their elements tell."""
-    kinds: list[ToldKind] = []
+    kinds: list[tuple[Span, ParagraphKind, str]] = []
     offset = 0
     for block in blocks:
         span = Span(offset, offset + len(block.text))

@@ -7,6 +7,7 @@ either the page's own description says the same or its element is called by one 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -16,8 +17,8 @@ from onrecord.ingest.readers.web.clutter import is_caption, is_clutter, words_of
 
 # lead, dek, standfirst, chapeau, entradilla, sommario, Vorspann, ingress, perex: one thing in many newsrooms.
 _NAMES: Final = frozenset(
-    "lead intro introduction standfirst subtitle subtitles subheadline subhead subheading sublead dek deck abstract description "
-    "excerpt summary teaser leadtext chapeau entradilla bajada sommario occhiello catenaccio vorspann ingress perex "
+    "lead intro introduction standfirst subtitle subtitles subheadline subhead subheading sublead dek deck abstract "
+    "description excerpt summary teaser leadtext chapeau entradilla bajada sommario occhiello catenaccio vorspann ingress perex "
     "preamble tagline kicker-lead leader".split()
 )
 _PAIRS: Final = frozenset({"sub title", "sub headline", "sub heading", "sub head", "lead text"})
@@ -72,7 +73,7 @@ def _is_named(block: Block) -> bool:
         words += words_of(parent)
     if not _NOT.isdisjoint(words):
         return False
-    pairs = {f"{one} {other}" for one, other in zip(words, words[1:], strict=False)}
+    pairs = {f"{one} {other}" for one, other in pairwise(words)}
     return not _NAMES.isdisjoint(words) or not _PAIRS.isdisjoint(pairs)
 
 

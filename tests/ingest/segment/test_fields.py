@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-ORDER = ("table", "sidecar", "front_matter", "header", "option", "format", "file_name", "text")
+ORDER = ("table", "sidecar", "front_matter", "record", "header", "option", "file_name", "text")
 
 
 @pytest.mark.parametrize("best", range(len(ORDER)))

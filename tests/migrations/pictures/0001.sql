@@ -4,7 +4,7 @@ CREATE TABLE article_authors (article_id INTEGER NOT NULL, ordinal INTEGER NOT N
   CONSTRAINT pk_article_authors PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID, STRICT;
 CREATE TABLE article_fields (article_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, source TEXT NOT NULL, line INTEGER, is_chosen INTEGER NOT NULL,
   CONSTRAINT ck_article_fields_is_chosen CHECK (is_chosen IN (0, 1)),
-  CONSTRAINT ck_article_fields_source CHECK (source IN ('table', 'sidecar', 'front_matter', 'header', 'option', 'format', 'file_name', 'text')),
+  CONSTRAINT ck_article_fields_source CHECK (source IN ('table', 'sidecar', 'front_matter', 'record', 'header', 'option', 'file_name', 'text')),
   CONSTRAINT fk_article_fields_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
   CONSTRAINT pk_article_fields PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID, STRICT;
 CREATE TABLE articles (article_id INTEGER NOT NULL, article_key TEXT NOT NULL, document_id INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT, byline TEXT, outlet_id INTEGER, published TEXT, url TEXT, language TEXT, word_count INTEGER NOT NULL,
