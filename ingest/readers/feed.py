@@ -1,7 +1,7 @@
 """RSS and Atom: each entry that carries its full text is an article; entries with a summary only are told, not stored.
 
-A summary is no article: stored as one it would be searched, counted and quoted from as if it were the text. So a feed of
-summaries gives a finding with the addresses of the articles, to be fetched.
+A summary is no article: stored as one it would be searched, counted and quoted from as if it were the text. So a feed
+of summaries gives a finding with the addresses of the articles, to be fetched.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import feedparser
 
-from onrecord.ingest.readers.reader import Read, Reader, refused
+from onrecord.ingest.readers.reader import Read, Reader, finding, refused
 from onrecord.ingest.readers.web import Origin, read_fragment
 from onrecord.ingest.readers.web.authors import named_in
 from onrecord.ingest.readers.web.json_ld import as_line
@@ -60,16 +60,14 @@ def read(document: Document, data: bytes, fields: tuple[Field, ...]) -> Read:
         authors = _authors(entry)
         said = (*fields, *_about_entry(entry, authors), *about)
         origin = Origin(document, len(articles) + 1, said, name=f"{document.path}, {_address(entry) or 'an entry'}")
-        found_articles, found = read_fragment(content, origin, authors)
-        articles += found_articles
-        findings += found
+        whole, troubles = read_fragment(content, origin, authors)
+        articles += whole
+        findings += troubles
     if summaries:
         findings.append(_summaries(document, summaries, len(entries)))
     if len(entries) > FEED_ENTRIES:
-        found_many = f"{len(entries):,} entries"
-        findings += refused("feed-too-long", document.path, found_many, f"at most {FEED_ENTRIES:,}", "split the feed")[
-            1
-        ]
+        expected = f"at most {FEED_ENTRIES:,}"
+        findings.append(finding("feed-too-long", document.path, f"{len(entries):,} entries", expected, "split it"))
     return tuple(articles), tuple(findings)
 
 
@@ -137,7 +135,7 @@ def _summaries(document: Document, addresses: list[str], entry_count: int) -> Fi
     return Finding("feed-summaries", message, document.path)
 
 
-def _is_feed(name: str, head: bytes) -> bool:
+def _is_feed(_name: str, head: bytes) -> bool:
     plain = head.replace(b"\x00", b"")
     return _SIGNS.search(plain) is not None and _WORDPRESS_EXPORT not in plain and b"<html" not in plain[:512].lower()
 

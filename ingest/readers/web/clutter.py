@@ -40,10 +40,10 @@ _CARD_CONTENT: Final = (*sorted(HEADINGS), "p", "article")
 _LIST_ITEM: Final = 160  # characters; a longer item with a link in it is prose
 
 _CLUTTER: Final = frozenset(
-    "newsletter feedback poll quiz survey recirculation recirc related recommended recommendation recommendations promo "
-    "promotion promoted share sharing sharebar social comment comments disqus advertisement advert advertising sponsored "
-    "sponsor outbrain taboola subscribe subscription signup factbox infobox fakta tags breadcrumb breadcrumbs popular "
-    "trending pullquote zitat copyright recipe toc clipboard".split()
+    "newsletter feedback poll quiz survey recirculation recirc related recommended recommendation recommendations "
+    "promo promotion promoted share sharing sharebar social comment comments disqus advertisement advert advertising "
+    "sponsored sponsor outbrain taboola subscribe subscription signup factbox infobox fakta tags breadcrumb "
+    "breadcrumbs popular trending pullquote copyright toc clipboard".split()
 )
 # Pairs of words that mean it only side by side.
 _CLUTTER_PAIRS: Final = frozenset(
@@ -51,7 +51,7 @@ _CLUTTER_PAIRS: Final = frozenset(
     "author bio|author box|author info|author card|author profile|about author|article tags|tag list|access wall|"
     "post card|teaser list|link list|call action|share bar|cookie banner|cookie consent".split("|")
 )
-_CAPTION: Final = frozenset("caption credit bildunterschrift legende pie bildtext imagetext".split())
+_CAPTION: Final = frozenset("caption credit bildunterschrift bildtext imagetext".split())
 
 
 def words_of(element: HtmlElement) -> tuple[str, ...]:

@@ -22,11 +22,11 @@ from onrecord.ingest.readers.web.titles import chosen_title, without_site
 
 Metas = Mapping[str, tuple[str, ...]]
 
-# In order of trust; what a content system writes for search engines is as exact as what it writes for social networks.
+# In order of trust: what is written for social networks and search engines first, what statistics want last.
 _DATES: Final = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued",
-    "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "prism.publicationdate", "citation_publication_date",
-    "sailthru.date", "publish-date", "publishdate", "publication_date", "pubdate", "cxenseparse:recs:publishtime",
+    "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "prism.publicationdate",
+    "citation_publication_date", "sailthru.date", "publish-date", "publishdate", "publication_date", "pubdate", "cxenseparse:recs:publishtime",
     "cxenseparse:publishtime", "date.available", "date.created", "date",
 )  # fmt: skip
 _AUTHORS: Final = (

@@ -96,7 +96,7 @@ def _patiently(file: BinaryIO) -> Iterator[Record]:
 def _trouble(status: int | None, content_type: str) -> str | None:
     if status != _OK:
         return "warc-not-ok"
-    return None if content_type.split(";")[0].strip().lower() in _HTML else "warc-not-html"
+    return None if content_type.partition(";")[0].strip().lower() in _HTML else "warc-not-html"
 
 
 def _broken_off(error: Exception) -> str:

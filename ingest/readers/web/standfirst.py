@@ -18,8 +18,8 @@ from onrecord.ingest.readers.web.clutter import is_caption, is_clutter, words_of
 # lead, dek, standfirst, chapeau, entradilla, sommario, Vorspann, ingress, perex: one thing in many newsrooms.
 _NAMES: Final = frozenset(
     "lead intro introduction standfirst subtitle subtitles subheadline subhead subheading sublead dek deck abstract "
-    "description excerpt summary teaser leadtext chapeau entradilla bajada sommario occhiello catenaccio vorspann ingress perex "
-    "preamble tagline kicker-lead leader".split()
+    "description excerpt summary teaser leadtext chapeau entradilla bajada sommario occhiello catenaccio vorspann "
+    "ingress perex preamble tagline".split()
 )
 _PAIRS: Final = frozenset({"sub title", "sub headline", "sub heading", "sub head", "lead text"})
 _NOT: Final = frozenset(
