@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import socket
 import ssl
@@ -37,6 +38,7 @@ class _Connection(http.client.HTTPConnection):
         self._target = target
         self._alarm = threading.Timer(limits.WHOLE, self._end)
         self._alarm.daemon = True
+        self._open: socket.socket | None = None
         self.is_late = False
 
     def connect(self) -> None:
@@ -46,6 +48,7 @@ class _Connection(http.client.HTTPConnection):
         if self._target.scheme == "https":
             context = ssl.create_default_context()
             self.sock = context.wrap_socket(self.sock, server_hostname=self._target.host)
+        self._open = self.sock  # the response takes the other reference with it
 
     def close(self) -> None:
         """Close the connection, and the alarm with it."""
@@ -55,8 +58,9 @@ class _Connection(http.client.HTTPConnection):
     def _end(self) -> None:
         # A server that gives a byte now and then is never silent: it is cut off from outside.
         self.is_late = True
-        if self.sock is not None:
-            self.sock.close() if isinstance(self.sock, ssl.SSLSocket) else self.sock.shutdown(socket.SHUT_RDWR)
+        if self._open is not None:
+            with contextlib.suppress(OSError):  # it ended by itself meanwhile
+                socket.socket.shutdown(self._open, socket.SHUT_RDWR)
 
 
 def ask(target: Target, agent: str, byte_limit: int) -> Answer:
@@ -76,17 +80,23 @@ def ask(target: Target, agent: str, byte_limit: int) -> Answer:
         connection.endheaders()
         response = connection.getresponse()
         content = b"" if 300 <= response.status < 400 else _content(response, byte_limit)
-    except (OSError, http.client.HTTPException, ValueError, zlib.error, AttributeError) as error:
+    except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         if connection.is_late:
-            found = f"no whole answer within {limits.WHOLE:.0f} seconds found"
-            raise RefusedError("fetch-too-slow", f"{found}, a page expected; try again later") from error
+            raise _too_slow() from error
         why = " ".join(str(error).split())[:160] or type(error).__name__
         sentence = f"no whole answer from {target.host} found ({why}), a page expected; try again later"
         raise RefusedError("fetch-failed", sentence) from error
     finally:
         connection.close()
+    if connection.is_late:
+        raise _too_slow()
     content_type = response.headers.get("Content-Type") or ""
     return Answer(response.status, content_type, response.headers.get("Location"), content)
+
+
+def _too_slow() -> RefusedError:
+    found = f"no whole answer within {limits.WHOLE:.0f} seconds found"
+    return RefusedError("fetch-too-slow", f"{found}, a page expected; try again later")
 
 
 def _content(response: http.client.HTTPResponse, limit: int) -> bytes:

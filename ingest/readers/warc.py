@@ -12,11 +12,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from onrecord.ingest.readers.reader import Read, Reader, finding
+from onrecord.ingest.readers.reader import Read, Reader, finding, refused
 from onrecord.ingest.readers.web import Origin, decode_page, read_page
 from onrecord.ingest.readers.web.limits import RECORD_BYTES
 from onrecord.ingest.readers.web.records import Record, WarcError, records_of
-from onrecord.ingest.records import Document, Field
+from onrecord.ingest.records import Document, Field, SourceArticle
 
 _SIGNS: Final = (b"WARC/", b"filedesc://")
 _PACKED: Final = b"\x1f\x8b"
@@ -43,43 +43,46 @@ def read(document: Document, data: bytes, fields: tuple[Field, ...]) -> Read:
 def stream(document: Document, file: BinaryIO, fields: tuple[Field, ...]) -> Iterator[Read]:
     """Read the articles of a WARC file, record by record.
 
-    Out: a piece an article, numbered as they come; then one with the findings: how many records gave none and why,
-    with the first address of each kind, and where the file breaks off.
+    Out: a piece an article, numbered as they come. The last has the findings as well: how many records gave none and
+    why, with the first address of each kind. A file without articles, or one that breaks off, gives a piece of findings.
     """
     passed_over: Counter[str] = Counter()
     first: dict[str, str] = {}
-    count = 0
+    held: tuple[SourceArticle, ...] = ()  # the last article, kept back for what is found after it
     broken = None
+    count = 0
     try:
         for record in records_of(file):
-            why = record.trouble
-            if why is None:
-                origin = Origin(document, count + 1, fields, record.url)
-                articles, findings = _read(record, origin)
-                if articles:
-                    count += 1
-                    yield articles, ()
-                    continue
-                why = findings[0].code
-            passed_over[why] += 1
-            first.setdefault(why, record.url)
+            articles, why = _article(record, Origin(document, count + 1, fields, record.url))
+            if why is not None:
+                passed_over[why] += 1
+                first.setdefault(why, record.url)
+                continue
+            if held:
+                yield held, ()
+            held = articles
+            count += 1
     except WarcError as error:
         broken = str(error)
-    told = [
-        finding(why, document.path, f"{many} {_WORDS[why][0]}, the first {first[why]},", *_WORDS[why][1:])
+    told = tuple(
+        finding(why, document.path, f"{many} {_WORDS[why][0]} (the first: {first[why]})", *_WORDS[why][1:])
         for why, many in sorted(passed_over.items())
-    ]
+    )
+    if held or told:
+        yield held, told
     if broken is not None:
-        told.append(finding("warc-broken", document.path, broken, "a whole WARC file", "copy or fetch it again"))
-    if not count and not told:
-        told.append(finding("warc-empty", document.path, "no record", "pages in it", "crawl again"))
-    if told:
-        yield (), tuple(told)
+        yield refused("warc-broken", document.path, broken, "a whole WARC file", "copy or fetch it again")
+    elif not held and not told:
+        yield refused("warc-empty", document.path, "no record", "pages in it", "crawl again")
 
 
-def _read(record: Record, origin: Origin) -> Read:
+def _article(record: Record, origin: Origin) -> tuple[tuple[SourceArticle, ...], str | None]:
+    """The article of a record, or none and the code that says why."""
+    if record.trouble is not None:
+        return (), record.trouble
     page = decode_page(record.content, record.content_type)
-    return read_page(page.text, origin)
+    articles, findings = read_page(page.text, origin)
+    return articles, None if articles else findings[0].code
 
 
 def _is_warc(_name: str, head: bytes) -> bool:

@@ -26,8 +26,8 @@ Metas = Mapping[str, tuple[str, ...]]
 _DATES: Final = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued",
     "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "prism.publicationdate",
-    "citation_publication_date", "sailthru.date", "publish-date", "publishdate", "publication_date", "pubdate", "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime", "date.available", "date.created", "date",
+    "citation_publication_date", "sailthru.date", "publish-date", "publishdate", "publication_date", "pubdate",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "date.available", "date.created", "date",
 )  # fmt: skip
 _AUTHORS: Final = (
     "author", "article:author", "og:author", "parsely-author", "sailthru.author", "cxenseparse:author", "dcsext.author",
