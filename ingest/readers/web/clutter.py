@@ -78,6 +78,9 @@ def clear(tree: HtmlElement) -> None:
     That is: links around headings or paragraphs (cards of other articles), lists of links, asides, posts of social
     networks, and what is not shown.
     """
+    for element in list(tree.iter("style", "svg", "iframe", "script")):
+        if not (element.get("type") or "").startswith("application/ld+json"):
+            _remove(element)
     for element in list(_misplaced(tree)):
         _remove(element)
 

@@ -25,6 +25,8 @@ def without_site(title: str, sites: Sequence[str], others: Iterable[str]) -> str
     without the name.
     Unsure: a part that nobody names stays.
     """
+    if len(title) > _LONGEST:
+        return title
     names = {folded(site) for site in sites if len(folded(site)) > 1}
     shorter = {folded(other) for other in others}
     for seam in reversed(list(_SEAM.finditer(title))):

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from onrecord.ingest.readers.web.limits import PAGE_DEPTH, PAGE_ELEMENTS
 
+_COUNT: Final = etree.XPath("count(//*)")
 _TOO_DEEP: Final = "Excessive depth"
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 
@@ -37,7 +38,7 @@ def parse(text: str) -> HtmlElement:
         raise TreeError("no-page", "no element found", "an HTML page", "save the page again") from error
     if any(_TOO_DEEP in entry.message for entry in parser.error_log):
         raise _too_deep()
-    if sum(1 for _ in tree.iter()) > PAGE_ELEMENTS:
+    if _COUNT(tree) > PAGE_ELEMENTS:
         raise TreeError(
             "page-too-large", f"more than {PAGE_ELEMENTS:,} elements found", "a page", "save the article as text"
         )
