@@ -4,8 +4,8 @@
 
 FOLDER holds ``gold.jsonl`` (id, file, text, title, date, authors) and the pages it names, packed with gzip; it is
 ../shared/data/inputs/html_publishers unless told. The figures are those of ../shared/score/extraction.py. Gold counts
-a standfirst as text and captions not; "onrecord-all" is the whole text of the article, "onrecord" what is left without the
-paragraphs called caption, credit, byline or boilerplate.
+a standfirst as text and captions not; "onrecord-all" is the whole text of the article, "onrecord" what is left without
+the paragraphs called caption, credit, byline or boilerplate.
 """
 
 from __future__ import annotations

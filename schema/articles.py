@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from onrecord.schema.quotes import Quote
 
 PARAGRAPH_KINDS = ("title", "byline", "dateline", "body", "heading", "caption", "credit", "boilerplate")
-FIELD_SOURCES = ("table", "sidecar", "front_matter", "header", "option", "format", "file_name", "text")
+FIELD_SOURCES = ("table", "sidecar", "front_matter", "record", "header", "option", "file_name", "text")
 
 
 class Outlet(Base):
@@ -77,7 +77,8 @@ class ArticleField(Base):
     )
     value: Mapped[str] = mapped_column(comment="The value as written.")
     source: Mapped[str] = mapped_column(
-        comment="Who says so: table, sidecar, front_matter, header, option, format, file_name or text."
+        comment="Who says so: table, sidecar, front_matter, record (a key or tag of the file), header, option, "
+        "file_name or text."
     )
     line: Mapped[int | None] = mapped_column(comment="Line of the article's text that says so, from 1.")
     is_chosen: Mapped[int] = mapped_column(

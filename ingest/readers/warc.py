@@ -44,7 +44,8 @@ def stream(document: Document, file: BinaryIO, fields: tuple[Field, ...]) -> Ite
     """Read the articles of a WARC file, record by record.
 
     Out: a piece an article, numbered as they come. The last has the findings as well: how many records gave none and
-    why, with the first address of each kind. A file without articles, or one that breaks off, gives a piece of findings.
+    why, with the first address of each kind. A file without articles, or one that breaks off, gives a piece of
+    findings.
     """
     passed_over: Counter[str] = Counter()
     first: dict[str, str] = {}

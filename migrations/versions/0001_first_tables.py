@@ -42,7 +42,7 @@ SPEAKER_SPAN = (
     "AND 0 <= speaker_start_char AND speaker_start_char < speaker_end_char"
 )
 CUE_SPAN = "(cue_start_char IS NULL) = (cue_end_char IS NULL) AND 0 <= cue_start_char AND cue_start_char < cue_end_char"
-FIELD_SOURCE = "source IN ('table', 'sidecar', 'front_matter', 'header', 'option', 'format', 'file_name', 'text')"
+FIELD_SOURCE = "source IN ('table', 'sidecar', 'front_matter', 'record', 'header', 'option', 'file_name', 'text')"
 PARAGRAPH_KIND = "kind IN ('title', 'byline', 'dateline', 'body', 'heading', 'caption', 'credit', 'boilerplate')"
 ENTITY_TYPE = "type IN ('person', 'organisation', 'place', 'facility', 'event', 'work', 'group', 'unnamed')"
 ATTRIBUTION = "attribution IN ('named', 'pronoun', 'description', 'continued', 'none')"

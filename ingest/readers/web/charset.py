@@ -77,7 +77,7 @@ def decode_page(data: bytes, content_type: str = "") -> Decoded:
     utf8 = _read(data, "utf-8")
     if utf8.broken == 0 or (said in {None, "utf-8"} and _is_utf8_but_for_slips(data, utf8)):
         return utf8
-    return _read(data, _DEFAULT if said in {None, "utf-8"} or said is None else said)
+    return _read(data, _DEFAULT if said is None or said == "utf-8" else said)
 
 
 def _is_utf8_but_for_slips(data: bytes, utf8: Decoded) -> bool:
@@ -97,17 +97,17 @@ def _said(data: bytes, content_type: str) -> str | None:
 
 
 def _python_name(label: str) -> str | None:
+    """Python's name of an encoding, or None where the label names none that a page can be in."""
     folded = label.strip().lower()
-    folded = _OTHER_NAMES.get(folded, folded)
     try:
-        info = codecs.lookup(folded)
-    except LookupError:
+        name = codecs.lookup(_OTHER_NAMES.get(folded, folded)).name
+        # What cannot be read from its own ASCII letters was not used for a page that says so in ASCII letters; and
+        # some codecs of Python ("zip", "undefined") are none of text.
+        is_usable = b"a<".decode(name) == "a<"
+    except (LookupError, ValueError):
         return None
-    # UTF-16 said in ASCII bytes is wrong by its own words, and codecs such as "zip" are none of text.
-    is_text = getattr(info, "_is_text_encoding", True)
-    if not is_text or info.name.startswith(("utf-16", "utf-32", "utf-7", "unicode", "raw", "punycode", "idna")):
-        return None
-    return _WIDER.get(info.name, info.name)
+    is_escaped = name.startswith(("utf-7", "unicode", "raw", "punycode", "idna"))
+    return _WIDER.get(name, name) if is_usable and not is_escaped else None
 
 
 def _read(data: bytes, encoding: str) -> Decoded:

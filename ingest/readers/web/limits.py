@@ -24,5 +24,5 @@ FEED_BYTES: Final = 50 * MEGABYTE
 FEED_ENTRIES: Final = 10_000
 # One WARC record, unpacked; a larger one is a film or a bomb. Its bytes are passed over as they are unpacked.
 RECORD_BYTES: Final = PAGE_BYTES
-# A gzip member that unpacks to more than this many times its size is a bomb; HTML gives 5 to 20 times.
-MOST_EXPANSION: Final = 1_000
+# The header of one WARC record.
+HEADER_BYTES: Final = MEGABYTE

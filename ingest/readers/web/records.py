@@ -5,6 +5,8 @@ fastwarc is three times as fast; warcio reads ARC, the format before WARC, and s
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Final
@@ -14,12 +16,13 @@ from fastwarc.warc import WarcRecordType
 from warcio.archiveiterator import ArchiveIterator as PatientIterator
 from warcio.exceptions import ArchiveLoadFailed
 
-from onrecord.ingest.readers.web.limits import RECORD_BYTES
+from onrecord.ingest.readers.web.limits import HEADER_BYTES, RECORD_BYTES
 
 _HTML: Final = ("text/html", "application/xhtml+xml")
-_PAGES: Final = WarcRecordType.response | WarcRecordType.resource
+_PAGES: Final = (WarcRecordType.response, WarcRecordType.resource)
 _OK: Final = 200
-_HEADER_BYTES: Final = 1_000_000
+_PACKED: Final = b"\x1f\x8b"
+_END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
 # What the two libraries raise for broken files, beside their own.
 _BROKEN: Final = (OSError, ValueError, EOFError, RuntimeError, ArchiveLoadFailed)
 
@@ -43,32 +46,50 @@ def records_of(file: BinaryIO) -> Iterator[Record]:
 
     Errors: WarcError where the file breaks off; what stood before has been given by then.
     """
-    given = 0
+    _refuse_endless_header(file)
+    met = 0
     try:
-        for one in FastIterator(
-            file, record_types=_PAGES, parse_http=True, auto_decode="all", max_header_len=_HEADER_BYTES
-        ):
-            given += 1
-            yield _fast(one)
+        for one in FastIterator(file, parse_http=True, auto_decode="all", max_header_len=HEADER_BYTES):
+            met += 1
+            if one.record_type in _PAGES:
+                yield _fast(one)
     except _BROKEN as error:
-        if given:
+        if met:
             raise WarcError(_broken_off(error)) from error
-    if given == 0:
+    if met == 0:
         file.seek(0)
         yield from _patiently(file)
+
+
+def _refuse_endless_header(file: BinaryIO) -> None:
+    """Errors: WarcError for a file that begins with more header than any has; a parser would look at it for minutes."""
+    head = file.read(HEADER_BYTES)
+    if head.startswith(_PACKED):
+        try:
+            head = zlib.decompressobj(wbits=31).decompress(head, HEADER_BYTES)
+        except zlib.error as error:
+            raise WarcError(_broken_off(error)) from error
+    if len(head) == HEADER_BYTES and _END_OF_HEADER.search(head) is None:
+        raise WarcError(f"a header of more than {HEADER_BYTES:,} bytes")
+    file.seek(0)
 
 
 def _fast(one: Any) -> Record:
     url = (one.headers.get("WARC-Target-URI") or "").strip("<> ")
     http = one.http_headers
     status = http.status_code if http is not None else _OK
-    content_type = (http.get("Content-Type") if http is not None else one.headers.get("Content-Type")) or ""
+    headers = http if http is not None else one.headers
+    content_type = headers.get("Content-Type") or ""
     trouble = _trouble(status, content_type)
     content = b""
     if trouble is None:
+        length = one.content_length
         content = one.reader.read(RECORD_BYTES + 1)
+        is_packed = headers.get("Content-Encoding") or headers.get("Transfer-Encoding")
         if len(content) > RECORD_BYTES:
             content, trouble = b"", "warc-too-large"
+        elif len(content) < length and not is_packed:
+            raise WarcError(f"a record of {len(content):,} bytes where it says {length:,} ({url})")
     return Record(url, content_type, content, trouble)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from collections.abc import Callable
 
 import pytest
@@ -25,7 +26,7 @@ def page() -> Callable[[str], bytes]:
 
 @pytest.fixture
 def warc() -> Warc:
-    """A WARC file of answers: pairs of address and body; ``packed``: each record a gzip member, as crawlers write it."""
+    """A WARC file of answers: pairs of address and body; ``packed``: each record a gzip member, as crawlers do."""
 
     def make(
         *answers: tuple[str, bytes], packed: bool = False, content_type: str = "text/html", headers: str = ""
@@ -40,7 +41,7 @@ def _record(url: str, body: bytes, content_type: str, headers: str) -> bytes:
     answer = f"HTTP/1.1 200 OK\r\nContent-Type: {content_type}\r\n{headers}\r\n".encode() + body
     head = (
         f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2024-05-03T08:20:00Z\r\n"
-        f"WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-{abs(hash(url)) % 10**12:012d}>\r\n"
+        f"WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-{zlib.crc32(url.encode()):012d}>\r\n"
         f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
     )
     return head.encode() + answer + b"\r\n\r\n"

@@ -67,7 +67,10 @@ def test_a_summary_is_told_and_not_stored(item: str) -> None:
 
 def test_an_entry_tells_who_and_when() -> None:
     """As it says so itself; the channel's language holds for all."""
-    item = f"<title>Ferry &amp;amp; quay</title><dc:creator>Jane Doe and John Roe</dc:creator><pubDate>Fri, 03 May 2024 06:15:00 GMT</pubDate><content:encoded>{FULL}</content:encoded>"
+    item = (
+        "<title>Ferry &amp;amp; quay</title><dc:creator>Jane Doe and John Roe</dc:creator>"
+        f"<pubDate>Fri, 03 May 2024 06:15:00 GMT</pubDate><content:encoded>{FULL}</content:encoded>"
+    )
     article, _ = segment(read_bytes("feed.xml", rss(item, "<language>en-gb</language>"))[0][0])
     assert (article.title, article.authors) == ("Ferry & quay", ("Jane Doe", "John Roe"))
     assert (article.published, article.language) == ("2024-05-03T06:15:00+00:00", "en-gb")

@@ -1,4 +1,4 @@
-"""Input made to break a reader is refused by the limits in readers/web/limits.py, with a finding and in bounded time."""
+"""Input made to break a reader is refused by the limits of readers/web/limits.py, with a finding and in time."""
 
 from __future__ import annotations
 
@@ -67,14 +67,15 @@ def test_pages_made_to_be_slow_are_not(body: str) -> None:
     "entities",
     [
         f'<!DOCTYPE rss [<!ENTITY l0 "laugh">{LAUGHS}]>',
-        f'<!DOCTYPE rss [<!ENTITY l11 "{"a" * 50_000}">]>',
+        f'<!DOCTYPE rss [<!ENTITY l11 "{"a" * 10_000}">]>',
         '<!DOCTYPE rss [<!ENTITY l11 SYSTEM "file:///etc/passwd">]>',
         '<!DOCTYPE rss [<!entity l11 SYSTEM "https://times.example/x">]>',
     ],
 )
 def test_entities_of_a_feeds_own_are_refused(entities: str) -> None:
     """Neither those that grow without end nor those that fetch a file."""
-    feed = f'<?xml version="1.0"?>{entities}<rss version="2.0"><channel><title>T</title><item><title>A</title><description>{"&l11;" * 1000}</description></item></channel></rss>'
+    item = f"<item><title>A</title><description>{'&l11;' * 1000}</description></item>"
+    feed = f'<?xml version="1.0"?>{entities}<rss version="2.0"><channel><title>T</title>{item}</channel></rss>'
     articles, (finding,) = read_bytes("feed.xml", feed.encode())
     assert (articles, finding.code) == ((), "xml-entities")
 

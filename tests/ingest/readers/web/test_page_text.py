@@ -43,8 +43,9 @@ def test_paragraphs_are_those_of_the_markup() -> None:
 def test_headings_and_captions_keep_their_kind() -> None:
     """The markup says what they are, and no quotes are read from them."""
     figure = "<figure><img src=a.jpg><figcaption>The new ferry at the quay</figcaption></figure>"
-    body = f"<article><h1>Ferry sails again</h1><p>{FIRST}</p>{figure}<h2>A timetable that holds</h2><p>{SECOND}</p><p>{THIRD}</p></article>"
-    assert paragraphs(page(body)) == [
+    above = f"<h1>Ferry sails again</h1><p>{FIRST}</p>{figure}"
+    below = f"<h2>A timetable that holds</h2><p>{SECOND}</p><p>{THIRD}</p>"
+    assert paragraphs(page(f"<article>{above}{below}</article>")) == [
         ("body", FIRST),
         ("caption", "The new ferry at the quay"),
         ("heading", "A timetable that holds"),
@@ -81,10 +82,10 @@ def test_a_description_that_is_not_shown_is_no_text() -> None:
     [
         "<aside><p>Read our letter of the strait every Monday morning, free of charge.</p></aside>",
         '<a href="/b"><h3>Harbour office to move into the old customs house in June</h3></a>',
-        '<ul><li><a href="/b">Harbour office to move in June</a></li><li><a href="/c">Who rows the strait</a></li></ul>',
+        '<ul><li><a href="/b">Harbour office to move</a></li><li><a href="/c">Who rows the strait</a></li></ul>',
         '<div class="newsletter-box"><p>Get the news of the strait every Monday morning in your letter box.</p></div>',
-        '<div class="ArticleRelated_teaser"><p>The last crossing of the old ferry was in November, three years ago.</p></div>',
-        '<blockquote class="twitter-tweet"><p>What a morning at the quay, with hens and all of the island there!</p></blockquote>',
+        '<div class="ArticleRelated_teaser"><p>The last crossing of the old ferry was years ago.</p></div>',
+        '<blockquote class="twitter-tweet"><p>What a morning at the quay, with all of the island!</p></blockquote>',
         '<p class="visually-hidden">Skip the advertisement that stands here and go on with the article, please.</p>',
         '<p style="display:none">You have read all of your free articles of the month, so subscribe to us today.</p>',
         "<script>var text = 'The ferry to Sandvik is a variable of a script and no prose at all.';</script>",

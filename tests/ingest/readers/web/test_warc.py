@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import io
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -109,10 +108,6 @@ def test_a_line_without_end_is_refused() -> None:
 
 def test_a_file_is_read_record_by_record(page: Page, warc: Warc, tmp_path: Path) -> None:
     """What is given first is there before the rest of the file has been looked at."""
-
-    class Watched(io.BytesIO):
-        """A file that tells how far it was read."""
-
     path = tmp_path / "crawl.warc"
     path.write_bytes(warc(*((f"https://times.example/{n}", page(f"Ferry number {n}")) for n in range(5))))
     pieces = read_stream(SourceFile(path.as_posix()))
