@@ -24,7 +24,7 @@ from pathlib import Path
 import numpy as np
 
 from onrecord.ingest.language import load_reader
-from onrecord.ingest.quotes import find_quotes
+from onrecord.ingest.quotes import find_quotes, quotation_marks
 from onrecord.ingest.records import Paragraph
 from onrecord.ingest.spans import Span
 
@@ -47,7 +47,7 @@ def main() -> None:
     readings = reader.read(articles)
     read = time.process_time() - started
     for (text, paragraphs), reading in zip(articles, readings, strict=True):
-        find_quotes(text, paragraphs, reading)
+        find_quotes(text, paragraphs, quotation_marks(text, paragraphs), reading)
     both = time.process_time() - started
     words = sum(len(text.split()) for text in texts)
     print(f"{len(texts)} articles, {words} words, model {reader.version}")

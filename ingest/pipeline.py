@@ -14,7 +14,7 @@ from onrecord.ingest.errors import NothingToReadError
 from onrecord.ingest.fetch import Fetcher
 from onrecord.ingest.language import Reader, load_reader
 from onrecord.ingest.metadata import is_address
-from onrecord.ingest.quotes import find_quotes
+from onrecord.ingest.quotes import find_quotes, quotation_marks, with_double_marks
 from onrecord.ingest.readers import Options, SourceFile, find_files, read_fetched, read_lines, read_stream
 from onrecord.ingest.records import Analysis, Article, Finding, Resolved, SourceArticle
 from onrecord.ingest.resolve import resolve
@@ -154,8 +154,9 @@ def analyse(article: Article, reader: Reader) -> Analysis:
     """
     if article.language is not None and article.language.lower().split("-")[0] not in ENGLISH:
         return _without_model(article)
-    (reading,) = reader.read([(article.text, article.paragraphs)])
-    quotes = find_quotes(article.text, article.paragraphs, reading)
+    marked = quotation_marks(article.text, article.paragraphs)
+    (reading,) = reader.read([(with_double_marks(article.text, marked), article.paragraphs)])
+    quotes = find_quotes(article.text, article.paragraphs, marked, reading)
     named, mentions = find_entities(article.text, reading.names)
     entities, speakers = name_speakers(article.text, quotes, named, mentions)
     return Analysis(article, quotes, speakers, entities, mentions)

@@ -7,6 +7,7 @@ every other database as it is.
     canned      the queries of queries/, one file each
     cells       links and figures in Datasette's own tables
     connection  limits, and search that takes what people type
+    withholding quotes without full texts, where rights allow no more
     routes      the pages of its own: pages/, drawn with templates/onrecord/ and static/
 """
 
@@ -18,7 +19,7 @@ from typing import Any
 
 from pluggy import HookimplMarker
 
-from onrecord.publish import canned, cells, connection, menu, routes, words
+from onrecord.publish import canned, cells, connection, menu, routes, withholding, words
 
 hookimpl = HookimplMarker("datasette")
 
@@ -36,9 +37,9 @@ def canned_queries(datasette: Any, database: str) -> dict[str, dict[str, Any]]:
 
 
 @hookimpl
-def render_cell(value: Any, column: str, database: str, datasette: Any) -> str | None:
+def render_cell(row: Any, value: Any, column: str, database: str, datasette: Any) -> str | None:
     """Links to our pages, readable figures, and marked matches."""
-    return cells.shown(value, column, database, datasette)
+    return cells.shown(row, value, column, database, datasette)
 
 
 @hookimpl
@@ -51,6 +52,12 @@ def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Awaitable[A
 def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Any) -> None:
     """Limits and SQL functions. Last, because it replaces a function of core."""
     connection.prepare(conn, database, datasette)
+
+
+@hookimpl
+def permission_allowed(datasette: Any, actor: dict[str, Any] | None, action: str, resource: Any) -> bool | None:
+    """Full texts are closed where the publisher says so."""
+    return withholding.permission(datasette, actor, action, resource)
 
 
 @hookimpl

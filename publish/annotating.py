@@ -14,18 +14,20 @@ CONTEXT = 40
 _TYPES = {"person": "Person", "organisation": "Organization", "place": "Place"}
 
 
-def target(source: str, paragraph: Any, start: int, end: int) -> dict[str, Any]:
+def target(source: str, paragraph: Any, place: tuple[int, int], context: int) -> dict[str, Any]:
     """Where one piece of a quote stands.
 
-    In: the article's address; the paragraph's row (text, start_char); the piece. Offsets: code points into the article.
+    In: the article's address; the paragraph's row (text, start_char); the piece; how many characters around it may be
+    shown. Offsets: code points into the article.
     """
+    start, end = place
     text, offset = paragraph["text"], paragraph["start_char"]
     here, there = start - offset, end - offset
     quoted = {
         "type": "TextQuoteSelector",
         "exact": text[here:there],
-        "prefix": text[max(here - CONTEXT, 0) : here],
-        "suffix": text[there : there + CONTEXT],
+        "prefix": text[max(here - context, 0) : here],
+        "suffix": text[there : there + context],
     }
     return {"source": source, "selector": [quoted, {"type": "TextPositionSelector", "start": start, "end": end}]}
 

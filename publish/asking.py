@@ -15,7 +15,11 @@ from dataclasses import dataclass
 
 # Longer questions are cut: nobody types them, and each word costs time.
 LONGEST = 400
+# A single letter with a star finds a good part of the corpus, which takes as long and helps nobody.
+SHORTEST_BEGINNING = 2
 
+# Known from other search boxes. In capitals only: "or" may be a word that is looked for.
+_OPERATORS = frozenset({"OR", "AND", "NOT"})
 _PART = re.compile(
     r"""(?P<minus>[-−–])?
     (?: ["“”„«»] (?P<phrase>[^"“”„«»]*) (?P<end>["“”„«»]|$) (?P<phrase_star>\*)?
@@ -48,13 +52,13 @@ def read(typed: str) -> Asked:
         notes.append(f"The question was cut after {LONGEST} characters.")
     wanted: list[list[str]] = []
     unwanted: list[str] = []
-    joined = False
+    joined = refused = False
     for part in _PART.finditer(typed[:LONGEST]):
         words, star = part["phrase"], bool(part["phrase_star"])
         if words is None:
             words = part["word"]
-            if words == "OR":
-                joined = bool(wanted)
+            if words in _OPERATORS:
+                joined, refused = words == "OR" and bool(wanted), words == "NOT"
                 continue
             star = words.endswith("*")
             words = words.rstrip("*")
@@ -62,14 +66,17 @@ def read(typed: str) -> Asked:
             notes.append("A quotation mark has no partner; everything after it was read as one phrase.")
         if not _has_token(words):
             continue
+        if star and len(words.strip()) < SHORTEST_BEGINNING:
+            star = False
+            notes.append(f"A star needs at least {SHORTEST_BEGINNING} letters before it; {words}* was read as {words}.")
         term = '"' + words.replace('"', '""').replace("\0", " ") + '"' + ("*" if star else "")
-        if part["minus"]:
+        if part["minus"] or refused:
             unwanted.append(term)
         elif joined:
             wanted[-1].append(term)
         else:
             wanted.append([term])
-        joined = False
+        joined = refused = False
     return _together(wanted, unwanted, notes, asked=bool(typed.strip()))
 
 

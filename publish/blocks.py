@@ -13,6 +13,8 @@ from onrecord.publish.marking import Mark, marked
 
 # Which mark stands outside which, where they cover the same words.
 QUOTE, WORDS, NAME = 0, 1, 2
+# Programs wrap at 60 characters or more.
+LONGEST_VERSE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,12 @@ class Block:
     text: str
     html: Markup
     notes: tuple[Note, ...]
+
+    @property
+    def has_lines(self) -> bool:
+        """True for verse and lists, whose line ends mean something; a long line is one that a program has wrapped."""
+        lines = self.text.splitlines()
+        return len(lines) > 1 and max(map(len, lines)) <= LONGEST_VERSE
 
 
 def blocks(
@@ -91,6 +99,39 @@ def blocks(
     return found
 
 
+def quotes_alone(paragraphs: Sequence[Any], quotes: Sequence[Any]) -> list[Block]:
+    """The article's quotes without the words between them, for readers who may not see its full text.
+
+    Out: one block for each paragraph in which a quote begins, with the notes beside it.
+    """
+    numbers = {quote["quote_id"]: place for place, quote in enumerate(quotes, 1)}
+    begun: dict[int, list[Any]] = defaultdict(list)
+    for quote in quotes:
+        begun[quote["paragraph_id"]].append(quote)
+    found = []
+    for row in paragraphs:
+        notes = tuple(
+            Note(
+                numbers[quote["quote_id"]],
+                local,
+                quote,
+                (quote["text"],),
+                True,
+                numbers.get(quote["continues_quote_id"]),
+            )
+            for local, quote in enumerate(begun[row["paragraph_id"]], 1)
+        )
+        words = [
+            Markup('<span class="q q-{} {}" id="q-{}">{}</span>{}').format(
+                note.quote["kind"], _tie(note), note.quote["quote_key"], note.quote["text"], _reference(note)
+            )
+            for note in notes
+        ]
+        if notes:
+            found.append(Block(row["ordinal"], "body", row["rule"], "", Markup(" … ").join(words), notes))
+    return found
+
+
 def headline(text: Sequence[Block], title: str | None) -> Block | None:
     """The block that is the article's headline, to be shown as such; None where the text does not have it."""
     for block in text:
@@ -101,8 +142,7 @@ def headline(text: Sequence[Block], title: str | None) -> Block | None:
 
 def _quote(note: Note, pieces: Sequence[Any], paragraph: Any) -> list[Mark]:
     quote, offset, stop = note.quote, paragraph["start_char"], paragraph["end_char"]
-    # By this class the style sheet ties the words to their note; it knows eight beside one paragraph.
-    tie = f"i{min(note.local, 9)}"
+    tie = _tie(note)
     marks = []
     for place, piece in enumerate(pieces, 1):
         attributes = [("class", f"q q-{quote['kind']} {tie}")]
@@ -110,7 +150,7 @@ def _quote(note: Note, pieces: Sequence[Any], paragraph: Any) -> list[Mark]:
             attributes.append(("id", f"q-{quote['quote_key']}"))
         tail = Markup("")
         if place == len(pieces):
-            tail = Markup('<a class="ref" href="#n-{0}" data-n="{0}" aria-label="Note {0}"></a>').format(note.number)
+            tail = _reference(note)
         start, end = piece["start_char"] - offset, piece["end_char"] - offset
         marks.append(Mark(start, end, QUOTE, "span", tuple(attributes), tail))
     for part in ("cue", "speaker"):
@@ -119,6 +159,16 @@ def _quote(note: Note, pieces: Sequence[Any], paragraph: Any) -> list[Mark]:
         if start is not None and offset <= start and end <= stop:
             marks.append(Mark(start - offset, end - offset, WORDS, "span", (("class", f"{part} {tie}"),)))
     return marks
+
+
+def _tie(note: Note) -> str:
+    """The class by which the style sheet ties words to their note; it knows eight beside one paragraph."""
+    return f"i{min(note.local, 9)}"
+
+
+def _reference(note: Note) -> Markup:
+    """The note's number behind its quote: drawn by the style sheet, so that it is no part of the text."""
+    return Markup('<a class="ref" href="#n-{0}" data-n="{0}" aria-label="Note {0}"></a>').format(note.number)
 
 
 def _name(mention: Any, offset: int, entity_path: Callable[[str], str]) -> Mark:

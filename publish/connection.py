@@ -8,9 +8,9 @@ from typing import Any
 from onrecord.publish import asking
 from onrecord.publish.recognise import is_ours
 
-# One value of a result may not be longer (bytes). Without a limit one ``zeroblob`` makes the server build gigabytes;
-# the longest paragraph of a newspaper is far below.
-LONGEST_VALUE = 4_000_000
+# One value may not be longer (bytes). Without a limit one ``zeroblob`` makes the server build gigabytes; a long novel
+# without a single paragraph break is about as long, a newspaper's longest paragraph far below.
+LONGEST_VALUE = 1_000_000
 
 
 def prepare(conn: sqlite3.Connection, database: str, datasette: Any) -> None:

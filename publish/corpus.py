@@ -26,11 +26,12 @@ _MOST_KNOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """One of our databases, behind one request."""
+    """One of our databases, behind one request. ``has_texts``: the reader may see the articles' full texts."""
 
     datasette: Any
     database: Any
     request: Any
+    has_texts: bool = True
 
     @property
     def name(self) -> str:

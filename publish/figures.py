@@ -12,6 +12,7 @@ MONTHS = (
 )  # fmt: skip
 _PLURALS = {"person": "people", "passage": "passages"}
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}")
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?(?:[T ].*)?")
 
 
@@ -76,6 +77,11 @@ def size(byte_count: int) -> str:
             return f"{value:.0f} {unit}" if unit == "bytes" or value >= 100 else f"{value:.1f} {unit}"
         value /= 1000
     return f"{value:.1f} GB"
+
+
+def is_language(tag: str | None) -> bool:
+    """True for what is shaped as a language tag (BCP 47), so that a page may be marked with it."""
+    return bool(tag and _LANGUAGE.fullmatch(tag))
 
 
 def words(text: str) -> Markup:

@@ -18,7 +18,8 @@ class Page:
     """One page.
 
     ``pattern``: the address after ``/database/``, a regular expression whose named groups become arguments.
-    ``tables``: what it reads; who may not see one of them may not see the page.
+    ``tables``: what it reads; who may not see one of them may not see the page. Full texts (paragraphs) are not named
+    here: a page shows quotes alone where they are withheld (``Corpus.has_texts``).
     """
 
     pattern: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import Response
 from datasette.views.index import IndexView
 
+from onrecord.publish.connection import LONGEST_VALUE
 from onrecord.publish.corpus import Corpus
 from onrecord.publish.page import MissingError, Page
 from onrecord.publish.pages import PAGES
@@ -56,7 +58,9 @@ async def _answer(page: Page, datasette: Any, database: Any, request: Any) -> Re
         await datasette.ensure_permissions(
             request.actor, [("view-table", (database.name, table)), ("view-database", database.name), "view-instance"]
         )
-    corpus = Corpus(datasette, database, request)
+    texts = [("view-table", (database.name, "paragraphs")), ("view-database", database.name), "view-instance"]
+    has_texts, _ = await datasette.check_visibility(request.actor, permissions=texts)
+    corpus = Corpus(datasette, database, request, has_texts)
     wanted = {name: tilde_decode(value) for name, value in request.url_vars.items() if name != "database" and value}
     try:
         return await page.view(corpus, **wanted)
@@ -64,6 +68,9 @@ async def _answer(page: Page, datasette: Any, database: Any, request: Any) -> Re
         return await corpus.page("missing.html", status=404, what=str(missing))
     except QueryInterrupted:
         return await corpus.page("slow.html", status=503)
+    except sqlite3.DataError:
+        # A value above the limit of ``connection``: the only such error that a SELECT of ours can meet.
+        return await corpus.page("large.html", status=403, limit=LONGEST_VALUE)
 
 
 async def _first_page(request: Any, datasette: Any) -> Response:

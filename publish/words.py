@@ -29,6 +29,7 @@ LICENCE = (
 SETTINGS: dict[str, dict[str, Any]] = {
     "said": {
         "facets": ["kind", "speaker", "outlet", "attribution"],
+        "facet_size": 10,
         "sort_desc": "published",
         "fts_table": "quotes_fts",
         "fts_pk": "quote_id",

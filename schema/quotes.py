@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from onrecord.schema.entities import Entity
 
 QUOTE_KINDS = ("direct", "mixed", "indirect")
+# fmt: off
+CUE_CLASSES = (
+    "says", "announces", "reveals", "claims", "admits", "confirms", "denies", "declines", "warns", "accuses",
+    "criticises", "praises", "supports", "opposes", "asks", "answers", "demands", "advises", "promises", "suggests",
+    "calls",  # up to here speech; what follows is thought, felt or shown
+    "thinks", "expects", "knows", "wants", "plans", "fears", "feels", "shows", "seems",
+)
+# fmt: on
 ATTRIBUTIONS = ("named", "pronoun", "description", "continued", "none")
 
 
@@ -43,9 +51,11 @@ class Quote(Base):
         "One row is one thing somebody is reported to have said or thought, with who, how we know and how sure.",
         one_of("kind", QUOTE_KINDS),
         one_of("attribution", ATTRIBUTIONS),
+        one_of("cue_class", CUE_CLASSES),
         forward(),
         forward("speaker_"),
         forward("cue_"),
+        CheckConstraint("(cue IS NULL) <= (cue_class IS NULL)", name="class_has_cue"),
         CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
         CheckConstraint("(attribution = 'none') <= (speaker_id IS NULL)", name="none_has_no_speaker"),
         Index(None, "article_id", "start_char"),
@@ -71,6 +81,10 @@ class Quote(Base):
     cue: Mapped[str | None] = mapped_column(comment="The words that introduce it, such as said or according to.")
     cue_start_char: Mapped[int | None] = mapped_column(comment="Where the cue begins.")
     cue_end_char: Mapped[int | None] = mapped_column(comment="Where the cue ends (exclusive).")
+    cue_class: Mapped[str | None] = mapped_column(
+        comment="What kind of report the cue announces: says, denies, warns, asks, thinks, plans ...; "
+        "empty where there is no cue or the list of cues does not know it."
+    )
     speaker_as_written: Mapped[str | None] = mapped_column(
         comment="The words beside the quote that name its speaker; empty where none do."
     )

@@ -25,6 +25,7 @@ COLUMNS: tuple[tuple[str, str, str], ...] = (
     ("start_char", "q.start_char", "Where it begins in the article's text, in code points from 0."),
     ("end_char", "q.end_char", "Where it ends (exclusive)."),
     ("statement_id", "q.statement_id", "The utterance it quotes; the same in all articles that quote it."),
+    ("cue_class", "q.cue_class", "What kind of report the cue announces: says, denies, warns, asks, thinks ..."),
 )
 
 _SELECT = ",\n  ".join(f"{expression} AS {name}" for name, expression, _ in COLUMNS)

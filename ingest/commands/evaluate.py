@@ -29,12 +29,16 @@ from onrecord.ingest.language import load_reader
 from onrecord.ingest.pipeline import analyse, read_given
 from onrecord.ingest.records import Analysis, Article
 
+COUNT = click.IntRange(min=0)
+
 
 @click.command()
 @click.argument("gold", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
 @click.option("--json", "wants_json", is_flag=True, help="One JSON object instead of the table.")
-@click.option("--worst", default=5, show_default=True, metavar="N", help="List the N articles with most errors.")
-@click.option("--samples", default=300, show_default=True, metavar="N", help="Samples for the intervals; 0 for none.")
+@click.option(
+    "--worst", type=COUNT, default=5, show_default=True, metavar="N", help="List the N articles with most errors."
+)
+@click.option("--samples", type=COUNT, default=300, show_default=True, metavar="N", help="For the intervals; 0: none.")
 @click.option("--seed", default=1, show_default=True, metavar="N", help="Seed the samples are drawn with.")
 def evaluate(gold: Path, *, wants_json: bool, worst: int, samples: int, seed: int) -> int:
     """Measure the reading on GOLD, articles that you labelled.
@@ -48,7 +52,7 @@ def evaluate(gold: Path, *, wants_json: bool, worst: int, samples: int, seed: in
         _compared(articles), "Reading", len(articles), unit=" articles", disable=not sys.stderr.isatty(), leave=False
     )
     results = list(shown)
-    result = measured(results, max(0, samples), seed)
+    result = measured(results, samples, seed)
     if wants_json:
         click.echo(json.dumps(as_json(result, results, worst), ensure_ascii=False))
     else:

@@ -90,6 +90,7 @@ def _analysis_line(analysis: Analysis, identities: tuple[Identity, ...]) -> dict
                 "speaker": None if speaker.entity is None else analysis.entities[speaker.entity].name,
                 **_place("speaker", quote.source),
                 **_place("cue", quote.cue),
+                "cue_class": quote.cue_class,
                 "attribution": speaker.attribution,
                 "confidence": round(quote.confidence, 3),
             }

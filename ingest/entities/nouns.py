@@ -42,6 +42,21 @@ PRONOUNS: dict[str, str] = (
 # Nouns that may take up any single person, and any group of people, named before.
 ANY_PERSON = frozenset(["person", "man", "woman", "source", "individual"])
 ANY_PEOPLE = frozenset(["people", "sources"])
+# Nouns that only one of he and she takes up.
+SEX: dict[str, str] = dict.fromkeys(
+    (
+        "man boy guy father dad son brother husband boyfriend grandfather grandson uncle nephew widower king prince "
+        "duke spokesman chairman businessman congressman policeman fireman cameraman salesman actor monk"
+    ).split(),
+    "male",
+) | dict.fromkeys(
+    (
+        "woman girl mother mom mum daughter sister wife girlfriend grandmother granddaughter aunt niece widow queen "
+        "princess duchess spokeswoman chairwoman businesswoman congresswoman policewoman saleswoman actress nun"
+    ).split(),
+    "female",
+)
+RELATIVES = frozenset({"who", "whom", "which", "that"})
 _PLURAL_WITHOUT_S = frozenset(
     "people police men women staff leadership military press media public authorities".split()
 )

@@ -6,16 +6,25 @@ they can only mean it; where it could be two, they stay apart.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.ingest.entities.nouns import ANY_PEOPLE, ANY_PERSON, PRONOUNS, Phrase, phrase
+from onrecord.ingest.entities.nouns import ANY_PEOPLE, ANY_PERSON, PRONOUNS, RELATIVES, SEX, Phrase, phrase
 from onrecord.ingest.entities.offices import is_person, offices_of
 from onrecord.ingest.entities.pronouns import Salience
 from onrecord.ingest.forms import as_name
-from onrecord.ingest.records import Entity, Mention, Quote, Speaker
+from onrecord.ingest.records import Entity, EntityType, Mention, Quote, Speaker
 from onrecord.ingest.spans import Span
+
+_OWNS = re.compile(r"['’]s\s+\w")
+# Between a description and the name behind it: a comma, and a title of up to three words (Rear Admiral).
+_APPOSED = re.compile(r",\s*(?:[A-Z][\w.'’-]*\s+){0,3}")
+# Between a name and its relative pronoun, an age at most (Jane Roe, 44, who); and between it and its place.
+_BEFORE_RELATIVE = re.compile(r"(?:,\s*\d{1,3})?,?\s+")
+_PLACED = re.compile(r",?\s+(?:based\s+)?(?:in|of|at|near)\s+(?:the\s+)?")
 
 
 @dataclass(slots=True)
@@ -93,22 +102,44 @@ def _unsourced(quote: Quote, before: Sequence[Speaker]) -> Speaker:
 def _named(article: _Article, taken: Phrase) -> int | None:
     """The entity whose name is the head of the phrase, or stands in apposition to it (a spokesman, Sean Roe)."""
     inside = [m for m in article.mentions if taken.span.meets(m.span)]
-    for mention in inside:
-        if mention.span.meets(taken.head) and article.entities[mention.entity].type != "group":
-            return mention.entity
-    if taken.is_plural:
-        return None
-    people = [m for m in inside if article.entities[m.entity].type == "person"]
-    for mention in people:
-        gap = article.text[taken.head.end : mention.span.start]
-        if mention.span.start > taken.head.end and gap.strip(" ") == ",":
-            return mention.entity
-    return None
+    at_head = [m for m in inside if m.span.meets(taken.head)]
+    heads = [
+        m.entity for m in at_head if article.entities[m.entity].type != "group" and not _owns(article.text, taken, m)
+    ]
+    if any(article.entities[head].type == "person" for head in heads):
+        return heads[0]
+    if not taken.is_plural or any(_owns(article.text, taken, m) for m in at_head):
+        for mention in inside:
+            if article.entities[mention.entity].type == "person" and _is_apposed(article.text, taken, mention):
+                return mention.entity
+    return heads[0] if heads else None
+
+
+def _owns(text: str, taken: Phrase, mention: Mention) -> bool:
+    """True where more of the phrase belongs to the one mentioned: Canada's economist."""
+    return mention.span.end < taken.span.end and bool(
+        _OWNS.match(text, max(mention.span.start, mention.span.end - 2), taken.span.end)
+        or _OWNS.match(text, mention.span.end, taken.span.end)
+    )
+
+
+def _is_apposed(text: str, taken: Phrase, mention: Mention) -> bool:
+    """True where the name stands behind the whole description, a title between them or not."""
+    described = taken.description.end
+    return (
+        described <= mention.span.start
+        and _APPOSED.fullmatch(text, described, mention.span.start) is not None
+        and not _owns(text, taken, mention)
+    )
 
 
 def _by_pronoun(article: _Article, source: Span, kind: str) -> Speaker:
     word, last = source.of(article.text), article.salience.last_speaker
-    if kind == "speaking" or (last is not None and last >= len(article.entities) and kind != "relative"):
+    if word.lower() in RELATIVES:
+        before = _directly_before(article, source)
+        if before is not None:
+            return Speaker(before, "pronoun", f"“{word}” is {_name(article, before)}, named directly before it.")
+    elif kind == "speaking" or (last is not None and _takes_up_unnamed(article, last, kind)):
         # "I" is the speaker of the words around; after an unnamed source, "he" is that source sooner than a bystander.
         if last is None:
             return Speaker(None, "pronoun", f"“{word}” could not be resolved: nobody has spoken before.")
@@ -118,6 +149,27 @@ def _by_pronoun(article: _Article, source: Span, kind: str) -> Speaker:
         return Speaker(None, "pronoun", f"“{word}” could be more than one, or nobody named before.")
     why = "who spoke last" if found.entity == last else "named before it"
     return Speaker(found.entity, "pronoun", f"“{word}” is taken to be {_name(article, found.entity)}, {why}.")
+
+
+def _directly_before(article: _Article, relative: Span) -> int | None:
+    """The entity named before a relative pronoun, or what is said to be in it: the Map Bureau in Leeds, which."""
+    at = bisect_left(article.mentions, relative.start, key=lambda mention: mention.span.start) - 1
+    if at < 0 or not _BEFORE_RELATIVE.fullmatch(article.text, article.mentions[at].span.end, relative.start):
+        return None
+    named = article.mentions[max(at - 1, 0) : at + 1]
+    if not _PLACED.fullmatch(article.text, named[0].span.end, named[-1].span.start):
+        named = named[-1:]
+    word = relative.of(article.text).lower()
+    people: set[EntityType] = {"person"} if word == "that" else {"person", "group"}
+    return next((m.entity for m in named if (m.type in people) == (word in {"who", "whom"})), None)
+
+
+def _takes_up_unnamed(article: _Article, last: int, kind: str) -> bool:
+    """True where the last speaker is nobody named, and the pronoun agrees with how it was described."""
+    if last < len(article.entities):
+        return False
+    phrases = article.unnamed[last - len(article.entities)].phrases
+    return kind not in {"male", "female"} or not any(p.is_plural or SEX.get(p.noun, kind) != kind for p in phrases)
 
 
 def _name(article: _Article, entity: int) -> str:

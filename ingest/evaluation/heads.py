@@ -9,7 +9,6 @@ from onrecord.ingest.evaluation.words import WORD
 from onrecord.ingest.spans import Span
 
 _BREAK = re.compile(r"[,;:()\[\]—–]|--| - ")
-_GENERATION = re.compile(r"(jr|sr|iii?|iv)\.?")
 # What ends the first noun phrase of a mention, and is passed over in front of it ("according to X").
 _STOPS = frozenset(
     (
@@ -18,9 +17,7 @@ _STOPS = frozenset(
         "near like between behind under over through via"
     ).split()
 )
-_STARTS = frozenset({"that", "who", "which", "like", "one"})
-# A mention may end with these ("some of them"); otherwise the noun behind counts ("some senators").
-_QUANTITIES = frozenset("some many most all one both several two none those others any".split())
+_STARTS = frozenset({"that", "who", "which", "like"})
 
 
 def head_of(text: str, spans: Sequence[Span]) -> Span | None:
@@ -38,19 +35,12 @@ def head_of(text: str, spans: Sequence[Span]) -> Span | None:
 
 def _head(text: str, words: Sequence[Span]) -> Span | None:
     head: Span | None = None
-    for number, span in enumerate(words):
+    for span in words:
         word = span.of(text).lower()
-        following = words[number + 1].of(text).lower() if number + 1 < len(words) else None
         if head is None:
-            if word in _STOPS and word not in _STARTS and following is not None:
+            if word in _STOPS and word not in _STARTS and span != words[-1]:
                 continue
-        elif _BREAK.search(text[head.end : span.start]):
-            if _GENERATION.fullmatch(word):
-                continue
-            break
-        elif word in _STOPS:
+        elif word in _STOPS or _BREAK.search(text[head.end : span.start]):
             break
         head = span
-        if number == 0 and word in _QUANTITIES and following in _STOPS:
-            break
     return head

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from onrecord.ingest.errors import ModelError
-from onrecord.ingest.language.evidence import FEATURES, SPAN_FEATURES
+from onrecord.ingest.language.content_evidence import SPAN_FEATURES
+from onrecord.ingest.language.evidence import FEATURES
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.ingest.language.encoder import Scores
     from onrecord.ingest.language.windows import Window
 
-CONTENT_BIAS = 0.0  # below zero finds more contents; set where held-out articles came out best
+NO_BIAS = 0.0  # finding more contents, or fewer, gained nothing on held-out articles
 SOURCE_BIAS = -1.5  # mentions are only candidates: rather one too many
 POINTED = 0.15  # words around the likeliest source word belong to it down to this share of its probability
 MARKED_WORDS = 3  # words in marks that make a stretch worth a thought although no content was seen there
@@ -51,7 +51,6 @@ class Draft:
 
     words: tuple[tuple[int, int], ...]
     chunk: NDArray[np.int64]
-    paragraph: tuple[int, ...]
     sentence: NDArray[np.int64]
     shape: NDArray[np.int64]
     mark: NDArray[np.int64]
@@ -65,7 +64,7 @@ class Draft:
     to_cue: NDArray[np.float32]
 
 
-def draft(text: str, window: Window, scores: Scores, content_bias: float = CONTENT_BIAS) -> Draft:
+def draft(text: str, window: Window, scores: Scores) -> Draft:
     """Lay out what the encoder says about a window.
 
     In: the settled text, the window and its scores.
@@ -77,7 +76,7 @@ def draft(text: str, window: Window, scores: Scores, content_bias: float = CONTE
     shape = np.array([shape for chunk in window.chunks for shape in chunk.shapes])
     mark = np.array([mark for chunk in window.chunks for mark in chunk.marks])
     bounds = list(_bounds(window))
-    contents = _tagged(bounds, roles[:, 0], content_bias)
+    contents = _tagged(bounds, roles[:, 0], NO_BIAS)
     contents += _marked(bounds, mark == INSIDE, shape != SIGN, contents)
     contents.sort(key=lambda stretch: stretch.first)
     to_source, to_cue = (_pointed(scores.pointers[head], contents) for head in (0, 1))
@@ -91,7 +90,6 @@ def draft(text: str, window: Window, scores: Scores, content_bias: float = CONTE
     return Draft(
         words=words,
         chunk=np.array([number for number, chunk in enumerate(window.chunks) for _ in chunk.words]),
-        paragraph=tuple(chunk.paragraph for chunk in window.chunks),
         sentence=_sentences(text, window),
         shape=shape,
         mark=mark,
@@ -99,7 +97,7 @@ def draft(text: str, window: Window, scores: Scores, content_bias: float = CONTE
         begins=probability[:, :, 1],
         contents=tuple(contents),
         mentions=tuple(sorted(mentions, key=lambda stretch: (stretch.first, stretch.last))),
-        cues=tuple(_tagged(bounds, roles[:, 2], 0.0)),
+        cues=tuple(_tagged(bounds, roles[:, 2], NO_BIAS)),
         names=names,
         to_source=to_source,
         to_cue=to_cue,

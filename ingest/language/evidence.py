@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.ingest.language.shapes import CAPITAL, CAPITALS, INSIDE, LETTER, LOWER, SIGN
+from onrecord.ingest.language.content_evidence import CONTENT, SMALL, content_row, edge_row
+from onrecord.ingest.language.shapes import CAPITAL, CAPITALS, INSIDE, LETTER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     Places = NDArray[np.int64]
 
 MENTIONS = 12  # candidates a content keeps, those pointed at most
-LONG = 40  # words; few contents are longer
-SMALL = 1e-4  # the least probability that is told apart
 PERSON, ORGANISATION = 0, 1  # the first two types of the name head
 
 _PRONOUNS = (
@@ -35,7 +34,7 @@ _PRONOUNS = (
     frozenset({"who", "which", "that", "one"}),
 )
 
-# What stands in a row, in order. A mention's own, then what it has to do with the content, then the content's own.
+# What stands in a row, in order: a mention's own, what it has to do with the content, the content's own (CONTENT).
 OWN = (
     "tagged", "source probability", "source begins", "person", "organisation", "other name", "he or she", "they",
     "I", "who", "capital", "length", "in marks", "in a content", "starts chunk",
@@ -45,18 +44,7 @@ BOTH = (
     "chunks before", "chunks after", "distance", "mentions between", "contents between", "cue distance", "cue beside",
     "cue between", "cue same sentence", "pointed at beside", "pointed at last", "pointed at next",
 )  # fmt: skip
-CONTENT = (
-    "pointed at nobody", "no cue", "cue pointed at", "all in marks", "some in marks", "begins chunk", "ends chunk",
-    "content length", "source in sentence", "content probability", "content tagged",
-)  # fmt: skip
 FEATURES = ("nobody", *OWN, *BOTH, *CONTENT)
-
-# What speaks for a stretch being a content with these bounds: the content's own, then how sure its edges are.
-EDGES = (
-    "begins", "least probability", "word before", "word after", "begins after", "source pointed at", "begins lower",
-    "follows cue", "overlong",
-)  # fmt: skip
-SPAN_FEATURES = (*CONTENT, *EDGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +187,9 @@ def _choice(scene: _Scene, number: int) -> Choice:
         scene.pointed[number + 1, kept] if number + 1 < len(draft.contents) else np.zeros(len(kept)),
     ]
     rows[:-1, own:both] = np.stack(columns, axis=1)
-    of_content = _content_row(draft, number, cues)
+    of_content = content_row(draft, number, cues)
     rows[:, both:] = of_content
-    edges = _edge_row(draft, content, float(pointed.max(initial=0)), cues)
+    edges = edge_row(draft, content, float(pointed.max(initial=0)), cues)
     return Choice(tuple(kept.tolist()), rows, cues, np.concatenate((of_content, edges)))
 
 
@@ -219,49 +207,3 @@ def _cue_columns(
                        (middle < first) & (middle >= content.last))  # fmt: skip
     same = (draft.sentence[first] == draft.sentence[cue.first]).astype(np.float32)
     return [np.log1p(gap).astype(np.float32), (gap <= 1).astype(np.float32), between.astype(np.float32), same]
-
-
-def _content_row(draft: Draft, number: int, cues: tuple[tuple[int, float], ...]) -> Numbers:
-    """What can be said of the content by itself."""
-    content = draft.contents[number]
-    here = slice(content.first, content.last)
-    words = draft.shape[here] != SIGN
-    quoted = (draft.mark[here] == INSIDE)[words]
-    chunk = np.flatnonzero(draft.chunk == draft.chunk[content.first])
-    of_chunk = chunk[draft.shape[chunk] != SIGN]
-    sentence = draft.sentence[here]
-    near = (draft.sentence >= sentence[0]) & (draft.sentence <= sentence[-1])
-    near[here] = False
-    row = np.array([
-        np.log(draft.to_source[number, 0] + SMALL),
-        not cues or cues[0][1] < 0.1,
-        np.log((cues[0][1] if cues else 0) + SMALL),
-        quoted.all() and quoted.any(),
-        quoted.any() and not quoted.all(),
-        not len(of_chunk) or content.first <= of_chunk[0],
-        not len(of_chunk) or content.last > of_chunk[-1],
-        np.log(max(int(words.sum()), 1)),
-        draft.role[near, 1].max(initial=0),
-        draft.role[here, 0].mean(),
-        content.tagged,
-    ])  # fmt: skip
-    return row.astype(np.float32)
-
-
-def _edge_row(draft: Draft, content: Stretch, most: float, cues: tuple[tuple[int, float], ...]) -> Numbers:
-    """How sure the bounds of a content are."""
-    chunk = draft.chunk[content.first]
-    has_before = content.first > 0 and draft.chunk[content.first - 1] == chunk
-    has_after = content.last < len(draft.words) and draft.chunk[content.last] == chunk
-    row = (
-        draft.begins[content.first, 0],
-        draft.role[content.first : content.last, 0].min(),
-        draft.role[content.first - 1, 0] if has_before else 0,
-        draft.role[content.last, 0] if has_after else 0,
-        draft.begins[content.last, 0] if has_after else 0,
-        most,
-        draft.shape[content.first] == LOWER,
-        bool(cues) and 0 <= content.first - draft.cues[cues[0][0]].last <= 1,
-        content.last - content.first > LONG,
-    )
-    return np.array(row, np.float32)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.ingest.quotes.continuation import continued
+from onrecord.ingest.quotes.continuation import announced, continued
+from onrecord.ingest.quotes.cue_class import cue_class
 from onrecord.ingest.quotes.joining import joined
 from onrecord.ingest.quotes.kinds import kind_of
-from onrecord.ingest.quotes.marks import quotation_marks
 from onrecord.ingest.quotes.pieces import pieces_of
+from onrecord.ingest.quotes.scraps import without_scraps
 from onrecord.ingest.quotes.speakers import decided
 from onrecord.ingest.quotes.transcripts import turns_of
 from onrecord.ingest.records import Quote
@@ -17,27 +18,30 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.ingest.language.reading import Reading
+    from onrecord.ingest.quotes.marks import Marked
     from onrecord.ingest.records import Paragraph
 
 # Below this confidence a quote is more often wrong than it is worth: where F1 on held-out articles was best.
 LEAST_CONFIDENCE = 0.3
 
 
-def find_quotes(article_text: str, paragraphs: Sequence[Paragraph], reading: Reading) -> tuple[Quote, ...]:
+def find_quotes(
+    article_text: str, paragraphs: Sequence[Paragraph], marked: Sequence[Marked], reading: Reading
+) -> tuple[Quote, ...]:
     """Find everything that somebody is quoted as saying.
 
-    In: the settled text, its paragraphs, and what the reader sees in them.
+    In: the settled text, its paragraphs, their quotation marks, and what the reader sees in them.
     Out: quotes in text order; a quote in several pieces stands where its first piece does.
     Offsets: code points into the settled text. Quotation marks around a piece belong to it.
-    Unsure: what is less sure than LEAST_CONFIDENCE is left out; where no mention is likelier than nobody, or the words
-    go on from an earlier quote, the source is None.
+    Unsure: what is less sure than LEAST_CONFIDENCE, or no more than a scrap, is left out; where no mention is likelier
+    than nobody, or the words go on from an earlier quote, the source is None.
     """
-    marked = quotation_marks(article_text, paragraphs)
     read = [paragraph.span for paragraph in paragraphs if paragraph.is_read]
     turns = turns_of(article_text, read)
     pieces = pieces_of(article_text, read, marked, reading.contents, turns)
-    groups = (decided(group) for group in joined(article_text, marked, pieces))
-    sure = [group for group in groups if group.confidence >= LEAST_CONFIDENCE]
+    groups = (without_scraps(article_text, group) for group in joined(article_text, marked, pieces))
+    quotes = (decided(group) for group in groups if group)
+    sure = [announced(article_text, read, quote) for quote in quotes if quote.confidence >= LEAST_CONFIDENCE]
     goes_on = continued(article_text, read, sure)
     return tuple(
         Quote(
@@ -47,6 +51,7 @@ def find_quotes(article_text: str, paragraphs: Sequence[Paragraph], reading: Rea
             cue=group.cue,
             continues=earlier,
             confidence=round(group.confidence, 3),
+            cue_class=cue_class(group.cue.of(article_text)) if group.cue else None,
         )
         for group, earlier in zip(sure, goes_on, strict=True)
     )

@@ -8,8 +8,8 @@ Known limits, and which way they err:
   sentence separates the two.
 - An opening mark that is never closed runs to the next opening mark of its family, or to the end of its paragraph, and
   takes in what the reporter says there (errs towards direct).
-- A single mark that is never closed gives nothing, unless it opens its paragraph; nor does a single mark that only a
-  double one closes (errs towards indirect).
+- A single mark that is never closed gives nothing, unless it opens its paragraph or the next paragraph opens with the
+  same mark; nor does a single mark that only a double one closes (errs towards indirect).
 - A paragraph that opens while the one before ran on is taken to carry it on, whoever speaks.
 - A word with an unlisted leading apostrophe ('orse) before a plural possessive may be taken for a single-marked
   quotation (errs towards direct); a possessive inside one may end it early if nothing better comes.

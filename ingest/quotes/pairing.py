@@ -144,7 +144,7 @@ def _surely_opens(mark: Mark) -> bool:
 def _pair_singles(
     text: str, marks: Sequence[Mark], doubles: Sequence[tuple[Mark, Mark]], next_opens_with: str
 ) -> tuple[list[tuple[Mark, Mark]], list[Mark]]:
-    """Pair the single marks, level by level of the double ones; only a paragraph's first may stay open."""
+    """Pair the single marks, level by level of the double ones; one outside all of these may stay open."""
     begins = {opener.start for opener, _ in doubles if opener.end > opener.start}
     ends = {closer.start for _, closer in doubles}
     levels = [_Singles(text) for _ in range(1 + len(doubles) - len(begins))]
@@ -161,8 +161,9 @@ def _pair_singles(
             levels[-1].take(mark)
     for level in levels:
         done += level.finish()
-    stays = leads and first.after.isupper() and all(opener is not first for opener, _ in done)
-    return done, [first] if stays else []
+    if leads and (first.after.isupper() or first.after.isdigit()) and all(opener is not first for opener, _ in done):
+        return done, [first]
+    return done, levels[0].left_open(next_opens_with)
 
 
 @dataclass(slots=True)
@@ -196,6 +197,12 @@ class _Singles:
         """The pairs found, at the end of the level."""
         self._settle()
         return self.pairs
+
+    def left_open(self, next_opens_with: str) -> list[Mark]:
+        """After the end: the opener before a capital that the next paragraph's first mark carries on, if any."""
+        if self.opener is None or self.rank < Rank.NEUTRAL or self.opener.text != next_opens_with:
+            return []
+        return [self.opener] if self.opener.after.isupper() else []
 
     def _settle(self) -> None:
         if self.maybe is not None:

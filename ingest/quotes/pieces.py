@@ -55,7 +55,7 @@ def pieces_of(
     found = [turn_piece(turn) for turn in turns]
     for content in contents:
         paragraph = _paragraph(read, content.span)
-        span, holder = _to_marks(text, outer, _trimmed(text, content.span))
+        span, holder = _to_marks(text, outer, _trimmed(text, _to_bracket(text, paragraph, content.span)))
         piece = Piece(span, paragraph, content.score, content.sources, content.no_source, content.cues, holder)
         if not any(turn.said.meets(span) for turn in turns):
             found.append(piece)
@@ -98,6 +98,18 @@ def _apart(pieces: Sequence[Piece]) -> list[Piece]:
         elif piece.score > kept[-1].score:
             kept[-1] = piece
     return kept
+
+
+def _to_bracket(text: str, paragraph: Span, span: Span) -> Span:
+    """Up to a closing bracket whose opening one stands before the span: what is said inside brackets ends there."""
+    if text.rfind("(", paragraph.start, span.start) <= text.rfind(")", paragraph.start, span.start):
+        return span
+    inside = int(text[span.start] == "(")
+    for at in range(span.start + 1, span.end):
+        inside += (text[at] == "(") - (text[at] == ")")
+        if inside < 0:
+            return Span(span.start, at)
+    return span
 
 
 def _trimmed(text: str, span: Span) -> Span:

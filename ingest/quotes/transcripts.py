@@ -22,6 +22,8 @@ _LABEL = re.compile(
     r"(?: \([^)]{1,40}\))?:\s+(?=\S)"
 )
 
+_SPOKEN = re.compile(r"[^\W\d]{2,}\W+[^\W\d]+")  # two words; a figure behind a name is a table, not speech
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -38,10 +40,14 @@ def turns_of(text: str, read: Sequence[Span]) -> tuple[Turn, ...]:
 
     In: the settled text and the paragraphs read.
     Out: one turn for every labelled paragraph, if there are at least LEAST_TURNS of them, at least two speakers, and
-    each counted speaker has a label twice: "Read more:" or "Ingredients:" comes once.
+    each counted label comes twice with words behind it: "Ingredients:" comes once, a table has figures.
     Unsure: nothing. A paragraph without a label belongs to nobody here.
     """
-    labelled = [(span, match) for span in read if (match := _LABEL.match(text, span.start, span.end))]
+    labelled = [
+        (span, match)
+        for span in read
+        if (match := _LABEL.match(text, span.start, span.end)) and _SPOKEN.search(text, match.end(), span.end)
+    ]
     often = {label for label, count in Counter(match["label"] for _, match in labelled).items() if count >= 2}
     turns = [(span, match) for span, match in labelled if match["label"] in often]
     if len(turns) < LEAST_TURNS or len(often) < 2:

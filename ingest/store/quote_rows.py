@@ -60,6 +60,7 @@ def quote_rows(
             whole.start,
             whole.end,
             *_written(text, quote.cue),
+            quote.cue_class,
             *_written(text, quote.source),
             None if speaker.entity is None else entity_ids[speaker.entity],
             speaker.attribution,

@@ -55,7 +55,7 @@ def read_labelled(path: Path) -> list[Labelled]:
                 continue
             try:
                 articles.append(_labelled(json.loads(line)))
-            except (KeyError, TypeError, ValueError) as error:
+            except (AttributeError, KeyError, TypeError, ValueError) as error:
                 raise ValueError(
                     f"{path}:{number}: not a labelled article ({error}); see the form in {__name__}"
                 ) from error

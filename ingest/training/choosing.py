@@ -10,8 +10,9 @@ import numpy as np
 import torch
 from torch import nn
 
+from onrecord.ingest.language.content_evidence import SPAN_FEATURES
 from onrecord.ingest.language.drafts import draft
-from onrecord.ingest.language.evidence import FEATURES, SPAN_FEATURES, choices
+from onrecord.ingest.language.evidence import FEATURES, choices
 from onrecord.ingest.language.windows import windows_of
 from onrecord.ingest.spans import Span
 from onrecord.ingest.training.agreement import Words, overlap, same_mention

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import random
-import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import torch
 from tqdm import tqdm
@@ -54,7 +53,7 @@ def train(network: ReaderNetwork, sources: Sequence[Source], wordpieces: WordPie
     for number in range(done, plan.rounds):
         torch.manual_seed(plan.seed * 1000 + number)
         batches = epoch(sources, wordpieces, _dice(plan.seed, number))
-        for batch in tqdm(batches, total=steps_a_round, desc=f"round {number + 1} of {plan.rounds}", file=_shown()):
+        for batch in tqdm(batches, total=steps_a_round, desc=f"round {number + 1} of {plan.rounds}"):
             _set_rate(optimiser, min(step / total, 1.0))
             loss, _ = loss_of(network, batch.to(device))
             optimiser.zero_grad(set_to_none=True)
@@ -83,10 +82,6 @@ def train(network: ReaderNetwork, sources: Sequence[Source], wordpieces: WordPie
 
 def _dice(seed: int, number: int) -> random.Random:
     return random.Random(f"{seed} {number}")  # noqa: S311
-
-
-def _shown() -> TextIO:
-    return sys.stderr
 
 
 def _groups(network: ReaderNetwork, times: float) -> list[dict[str, object]]:

@@ -45,6 +45,11 @@ CUE_SPAN = "(cue_start_char IS NULL) = (cue_end_char IS NULL) AND 0 <= cue_start
 FIELD_SOURCE = "source IN ('table', 'sidecar', 'front_matter', 'record', 'header', 'option', 'file_name', 'text')"
 PARAGRAPH_KIND = "kind IN ('title', 'byline', 'dateline', 'body', 'heading', 'caption', 'credit', 'boilerplate')"
 ENTITY_TYPE = "type IN ('person', 'organisation', 'place', 'facility', 'event', 'work', 'group', 'unnamed')"
+CUE_CLASS = (
+    "cue_class IN ('says', 'announces', 'reveals', 'claims', 'admits', 'confirms', 'denies', 'declines', 'warns', "
+    "'accuses', 'criticises', 'praises', 'supports', 'opposes', 'asks', 'answers', 'demands', 'advises', 'promises', "
+    "'suggests', 'calls', 'thinks', 'expects', 'knows', 'wants', 'plans', 'fears', 'feels', 'shows', 'seems')"
+)
 ATTRIBUTION = "attribution IN ('named', 'pronoun', 'description', 'continued', 'none')"
 
 SAID = """CREATE VIEW said AS
@@ -65,7 +70,8 @@ SELECT
   q.confidence AS confidence,
   q.start_char AS start_char,
   q.end_char AS end_char,
-  q.statement_id AS statement_id
+  q.statement_id AS statement_id,
+  q.cue_class AS cue_class
 FROM quotes AS q
 JOIN articles AS a ON a.article_id = q.article_id
 JOIN paragraphs AS p ON p.paragraph_id = q.paragraph_id
@@ -313,6 +319,7 @@ def _create_quotes() -> None:
         sa.Column("cue", sa.Text(), nullable=True),
         sa.Column("cue_start_char", sa.Integer(), nullable=True),
         sa.Column("cue_end_char", sa.Integer(), nullable=True),
+        sa.Column("cue_class", sa.Text(), nullable=True),
         sa.Column("speaker_as_written", sa.Text(), nullable=True),
         sa.Column("speaker_start_char", sa.Integer(), nullable=True),
         sa.Column("speaker_end_char", sa.Integer(), nullable=True),
@@ -324,6 +331,8 @@ def _create_quotes() -> None:
         sa.Column("statement_id", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("quote_id", name=op.f("pk_quotes")),
         sa.CheckConstraint("kind IN ('direct', 'mixed', 'indirect')", name=op.f("ck_quotes_kind")),
+        sa.CheckConstraint(CUE_CLASS, name=op.f("ck_quotes_cue_class")),
+        sa.CheckConstraint("(cue IS NULL) <= (cue_class IS NULL)", name=op.f("ck_quotes_class_has_cue")),
         sa.CheckConstraint(ATTRIBUTION, name=op.f("ck_quotes_attribution")),
         sa.CheckConstraint(SPAN, name=op.f("ck_quotes_span")),
         sa.CheckConstraint(SPEAKER_SPAN, name=op.f("ck_quotes_speaker_span")),

@@ -30,12 +30,13 @@ async def view(corpus: Corpus, key: str) -> Response:
     if article is None:
         raise MissingError(f"article {key}")
     source = corpus.link("article", key)
+    context = annotating.CONTEXT if corpus.has_texts else 0
     targets: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for piece in await corpus.rows(_PIECES, article=article["article_id"]):
-        targets[piece["quote_id"]].append(annotating.target(source, piece, piece["start"], piece["stop"]))
+        targets[piece["quote_id"]].append(annotating.target(source, piece, (piece["start"], piece["stop"]), context))
     quotes = await corpus.rows(_QUOTES, article=article["article_id"])
     page = annotating.collection(corpus.link("article", key, "annotations"), quotes, targets, corpus.link)
     return corpus.answer(json.dumps(page, ensure_ascii=False, indent=1), MEDIA_TYPE)
 
 
-PAGES = (Page(f"article/{KEY}/annotations", ("articles", "quotes", "quote_spans", "paragraphs", "entities"), view),)
+PAGES = (Page(f"article/{KEY}/annotations", ("articles", "quotes", "quote_spans", "entities"), view),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datasette.utils.asgi import Response
 
-from onrecord.publish.blocks import Block, blocks, headline
+from onrecord.publish.blocks import Block, blocks, headline, quotes_alone
 from onrecord.publish.citing import Citation
 from onrecord.publish.corpus import Corpus
 from onrecord.publish.page import KEY, MissingError, Page
@@ -43,13 +43,17 @@ async def view(corpus: Corpus, key: str) -> Response:
         raise MissingError(f"article {key}")
     number = article["article_id"]
     quotes = await corpus.rows(_QUOTES, article=number)
-    text = blocks(
-        paragraphs=await corpus.rows(_PARAGRAPHS, article=number),
-        quotes=quotes,
-        pieces=await corpus.rows(_PIECES, article=number),
-        mentions=await corpus.rows(_MENTIONS, article=number),
-        entity_path=lambda entity_key: corpus.path("entity", entity_key),
-    )
+    paragraphs = await corpus.rows(_PARAGRAPHS, article=number)
+    if corpus.has_texts:
+        text = blocks(
+            paragraphs=paragraphs,
+            quotes=quotes,
+            pieces=await corpus.rows(_PIECES, article=number),
+            mentions=await corpus.rows(_MENTIONS, article=number),
+            entity_path=lambda entity_key: corpus.path("entity", entity_key),
+        )
+    else:
+        text = quotes_alone(paragraphs, quotes)
     head: Block | None = headline(text, article["title"])
     return await corpus.page(
         "article.html",
@@ -70,7 +74,7 @@ async def view(corpus: Corpus, key: str) -> Response:
 PAGES = (
     Page(
         f"article/{KEY}",
-        ("articles", "paragraphs", "quotes", "quote_spans", "mentions", "entities", "article_fields", "documents"),
+        ("articles", "quotes", "quote_spans", "mentions", "entities", "article_fields", "documents"),
         view,
     ),
     by_row("article", "articles"),

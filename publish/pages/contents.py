@@ -16,7 +16,7 @@ SIZE = 60
 _COUNT = "SELECT count(*) AS whole FROM articles AS a WHERE :outlet = '' OR a.outlet_id = :outlet"
 _ARTICLES = f"""SELECT {ARTICLE} FROM {ARTICLE_FROM} WHERE :outlet = '' OR a.outlet_id = :outlet
     ORDER BY a.published DESC, a.article_id LIMIT :size OFFSET :skip"""
-_OUTLETS = """SELECT o.outlet_id, o.name, count(*) AS article_count FROM outlets AS o
+OUTLETS = """SELECT o.outlet_id, o.name, count(*) AS article_count FROM outlets AS o
     JOIN articles AS a ON a.outlet_id = o.outlet_id
     GROUP BY o.outlet_id ORDER BY article_count DESC, o.name LIMIT 200"""
 
@@ -33,8 +33,8 @@ async def view(corpus: Corpus) -> Response:
         (figures.day(month) if month else "Undated", list(articles))
         for month, articles in groupby(rows, key=lambda row: (row["published"] or "")[:7])
     ]
-    outlets = await corpus.rows(_OUTLETS)
+    outlets = await corpus.rows(OUTLETS)
     return await corpus.page("contents.html", months=months, whole=whole, pages=pages, outlets=outlets, outlet=outlet)
 
 
-PAGES = (Page("contents", ("articles", "outlets", "quotes", "paragraphs"), view),)
+PAGES = (Page("contents", ("articles", "outlets", "quotes"), view),)

@@ -104,8 +104,6 @@ async def view(corpus: Corpus, key: str) -> Response:
 
 
 PAGES = (
-    Page(
-        f"entity/{KEY}", ("entities", "entity_names", "mentions", "quotes", "articles", "paragraphs", "outlets"), view
-    ),
+    Page(f"entity/{KEY}", ("entities", "entity_names", "mentions", "quotes", "articles", "outlets"), view),
     by_row("entity", "entities"),
 )

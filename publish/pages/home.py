@@ -8,8 +8,10 @@ from datasette.utils.asgi import Response
 
 from onrecord.publish import canned
 from onrecord.publish.corpus import Corpus
+from onrecord.publish.links import home_path
 from onrecord.publish.page import Page
 from onrecord.publish.pages.listing import ARTICLE, ARTICLE_FROM, QUOTE, QUOTE_FROM
+from onrecord.publish.recognise import is_corpus
 
 # Every figure of the front page in one row; each is counted once for as long as the file does not change.
 FIGURES = """SELECT
@@ -52,16 +54,24 @@ def different_voices(quotes: list[Any], most: int) -> list[Any]:
     return chosen[:most]
 
 
+async def _others(corpus: Corpus) -> list[tuple[str, str]]:
+    """Name and address of every other database the reader may see: of a corpus its first page."""
+    found = []
+    for name, database in corpus.datasette.databases.items():
+        asked = ("view-database", name)
+        allowed = await corpus.datasette.permission_allowed(corpus.request.actor, *asked, default=True)
+        if name not in {corpus.name, "_internal", "_memory"} and allowed:
+            ours = is_corpus(database)
+            found.append(
+                (name, home_path(corpus.datasette, name) if ours else str(corpus.datasette.urls.database(name)))
+            )
+    return found
+
+
 async def view(corpus: Corpus) -> Response:
     """The first page of a corpus."""
     counted = await corpus.once_a_file(FIGURES)
     speakers = await corpus.rows(_MOST_QUOTED)
-    others = [name for name in corpus.datasette.databases if name not in {corpus.name, "_internal", "_memory"}]
-    allowed = [
-        name
-        for name in others
-        if await corpus.datasette.permission_allowed(corpus.request.actor, "view-database", resource=name, default=True)
-    ]
     return await corpus.page(
         "home.html",
         figures=counted,
@@ -73,11 +83,11 @@ async def view(corpus: Corpus) -> Response:
         outlets=await corpus.rows(_OUTLETS),
         run=await corpus.row(_LAST_RUN),
         queries=canned.registry(),
-        others=allowed,
+        others=await _others(corpus),
         size=corpus.database.size,
         description=corpus.datasette.metadata("description", database=corpus.name),
         licence=corpus.datasette.metadata("license", database=corpus.name),
     )
 
 
-PAGES = (Page("home", ("articles", "quotes", "paragraphs", "entities", "outlets", "findings", "ingest_runs"), view),)
+PAGES = (Page("home", ("articles", "quotes", "entities", "outlets", "findings", "ingest_runs"), view),)

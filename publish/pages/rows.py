@@ -16,6 +16,7 @@ def by_row(page: str, table: str) -> Page:
         found = await corpus.row(f"SELECT {column} AS key FROM {table} WHERE {page}_id = :row", row=int(row))
         if found is None:
             raise MissingError(f"{page} number {row}")
-        return Response.redirect(corpus.path(page, found["key"]))
+        asked = f"?{corpus.request.query_string}" if corpus.request.query_string else ""
+        return Response.redirect(corpus.path(page, found["key"]) + asked)
 
     return Page(rf"{page}/row/{ROW}", (table,), view)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +13,25 @@ import pytest
 from onrecord.migrations import head
 from onrecord.schema.check import check
 
-# The real command, with batches small enough that a kill finds some of them stored.
+# The real command, in small batches; it kills itself, as the system would, at the n-th statement that writes rows.
 COMMAND = """
-import sys
+import os, sys
 import onrecord.ingest.pipeline as pipeline
+import onrecord.ingest.store.insert as insert
 from onrecord.ingest.commands import main
+left = int(sys.argv.pop(1))
 pipeline.STORED_TOGETHER = 3
+write = insert.table_of
+def counted(model):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), 9)
+    return write(model)
+insert.table_of = counted
 main(sys.argv[1:])
 """
+NEVER = 0
 KEYS = (
     "SELECT article_key, title FROM articles ORDER BY 1",
     "SELECT quote_key, text FROM quotes ORDER BY 1",
@@ -30,9 +40,9 @@ KEYS = (
 )
 
 
-def start(folder: Path, corpus: Path) -> subprocess.Popen[bytes]:
-    """An ingest of its own process."""
-    arguments = [sys.executable, "-P", "-c", COMMAND, "ingest", str(folder), "--db", str(corpus)]
+def start(folder: Path, corpus: Path, killed_at: int = NEVER) -> subprocess.Popen[bytes]:
+    """An ingest of its own process, killed in the middle of writing where that is asked for."""
+    arguments = [sys.executable, "-P", "-c", COMMAND, str(killed_at), "ingest", str(folder), "--db", str(corpus)]
     return subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
 
 
@@ -52,16 +62,16 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_killed_run_goes_on_where_it_was(folder: Path, tmp_path: Path, rows: Any) -> None:
-    """Killed three times and then let finish, the corpus holds what an undisturbed run gives."""
+    """Killed three times while it writes and then let finish, the corpus holds what an undisturbed run gives."""
     undisturbed, killed = tmp_path / "undisturbed.db", tmp_path / "killed.db"
-    begun = time.monotonic()
     assert start(folder, undisturbed).wait() == 0
-    took = time.monotonic() - begun
-    for share in (0.3, 0.6, 0.8):
-        running = start(folder, killed)
-        time.sleep(share * took)
-        running.send_signal(signal.SIGKILL)
-        running.wait()
+    held = [0]
+    for statement in (60, 90, 75):
+        assert start(folder, killed, statement).wait() == -signal.SIGKILL
+        ((count,),) = rows(killed, "SELECT count(*) FROM articles")
+        held.append(count)
+    assert held == sorted(held)
+    assert 0 < held[-1] < 30, "the kills fell into the middle"
     assert start(folder, killed).wait() == 0
     for query in KEYS:
         assert rows(killed, query) == rows(undisturbed, query)

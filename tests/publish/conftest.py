@@ -19,6 +19,7 @@ from onrecord.schema import (
     ArticleAuthor,
     ArticleField,
     Author,
+    Base,
     Document,
     Entity,
     EntityName,
@@ -55,20 +56,20 @@ class Build:
 
     def __init__(self, sample: dict[str, Any]) -> None:
         self.sample = sample
-        self.rows: dict[type[Any], list[dict[str, Any]]] = {}
+        self.rows: dict[str, list[dict[str, Any]]] = {}
         self.entities = {key: number for number, key in enumerate(sample["entities"], 1)}
         self.statements: dict[str, int] = {}
         self.mentions: dict[int, list[tuple[int, str]]] = {}  # entity -> (article, name as written)
 
-    def add(self, model: type[Any], **row: Any) -> int:
+    def add(self, model: type[Base], **row: Any) -> int:
         """Keep a row and give its number (from 1) in its table."""
-        rows = self.rows.setdefault(model, [])
+        rows = self.rows.setdefault(model.__tablename__, [])
         rows.append(row)
         return len(rows)
 
-    def named(self, model: type[Any], column: str, name: str) -> int:
+    def named(self, model: type[Base], column: str, name: str) -> int:
         """The number of the outlet or author of that name, added where it is new."""
-        rows = self.rows.setdefault(model, [])
+        rows = self.rows.setdefault(model.__tablename__, [])
         for number, row in enumerate(rows, 1):
             if row["name"] == name:
                 return number
@@ -127,7 +128,7 @@ class Build:
             gap = "" if ordinal == 1 else GAP
             start = position + len(gap)
             position = start + len(text)
-            paragraph = len(self.rows.get(Paragraph, ())) + 1
+            paragraph = len(self.rows.get(Paragraph.__tablename__, ())) + 1
             self.add(
                 Paragraph,
                 paragraph_id=paragraph,
@@ -143,7 +144,7 @@ class Build:
             paragraphs.append((paragraph, start, text))
             if kind in {"title", "body"}:
                 self.names(article, paragraph, start, text)
-        first = len(self.rows.get(Quote, ()))
+        first = len(self.rows.get(Quote.__tablename__, ()))
         for quote in given["says"]:
             self.quote(article, first, quote, paragraphs)
 
@@ -179,7 +180,7 @@ class Build:
             in_paragraph, offset, block = paragraphs[place - 1]
             at = offset + block.index(words)
             spans.append((in_paragraph, at, at + len(words), words))
-        number = len(self.rows.get(Quote, ())) + 1
+        number = len(self.rows.get(Quote.__tablename__, ())) + 1
         statement = quote.get("statement")
         if statement and statement not in self.statements:
             self.statements[statement] = self.add(
@@ -190,10 +191,13 @@ class Build:
                 quote_count=2,
                 article_count=2,
             )
-        row: dict[str, Any] = {}
-        for name, words in (("cue", quote.get("cue")), ("speaker", quote.get("source"))):
-            at = start + text.index(words) if words else None
-            row |= {f"{name}_start_char": at, f"{name}_end_char": None if at is None else at + len(words)}
+        row: dict[str, Any] = dict.fromkeys(
+            ("cue_start_char", "cue_end_char", "speaker_start_char", "speaker_end_char")
+        )
+        for name, beside in (("cue", quote.get("cue")), ("speaker", quote.get("source"))):
+            if beside:
+                begin = start + text.index(beside)
+                row |= {f"{name}_start_char": begin, f"{name}_end_char": begin + len(beside)}
         self.add(
             Quote,
             quote_id=number,
@@ -237,7 +241,7 @@ class Build:
                 longitude=given.get("longitude"),
                 article_count=len({article for article, _ in seen}),
                 mention_count=len(seen),
-                quote_count=sum(row["speaker_id"] == number for row in self.rows[Quote]),
+                quote_count=sum(row["speaker_id"] == number for row in self.rows[Quote.__tablename__]),
             )
             for name in dict.fromkeys(name for _, name in seen):
                 self.add(EntityName, entity_id=number, name=name, mention_count=sum(n == name for _, n in seen))
@@ -259,34 +263,17 @@ class Build:
             finished_at="2026-11-21T08:00:07Z",
             program_version="0.1.0",
             reader_version="sample 0000",
-            article_count=len(self.rows[Article]),
+            article_count=len(self.rows[Article.__tablename__]),
             unchanged_count=0,
-            quote_count=len(self.rows[Quote]),
-            finding_count=len(self.rows[Finding]),
+            quote_count=len(self.rows[Quote.__tablename__]),
+            finding_count=len(self.rows[Finding.__tablename__]),
         )
 
     def write(self, connection: Connection) -> None:
         """Every row, parents before children, then the full text."""
-        order = (
-            IngestRun,
-            Document,
-            Outlet,
-            Author,
-            Article,
-            ArticleAuthor,
-            ArticleField,
-            Paragraph,
-            Entity,
-            EntityName,
-            Mention,
-            Statement,
-            Quote,
-            QuoteSpan,
-            Finding,
-        )
-        for model in order:
-            if rows := self.rows.get(model):
-                connection.execute(model.__table__.insert(), rows)
+        for table in Base.metadata.sorted_tables:
+            if rows := self.rows.get(table.name):
+                connection.execute(table.insert(), rows)
         for index in fulltext.INDEXES:
             connection.exec_driver_sql(fulltext.add_rows(index), {"first": 1})
 

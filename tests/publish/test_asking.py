@@ -19,6 +19,8 @@ from onrecord.publish import asking
         ('"last ferry"', '"last ferry"'),
         ("“last ferry”", '"last ferry"'),
         ("repair*", '"repair"*'),
+        ("re*", '"re"*'),
+        ("r*", '"r"'),
         ('"last fer"*', '"last fer"*'),
         ("ferry -norway", '("ferry") NOT ("norway")'),
         ('ferry -"old pier" -gala', '("ferry") NOT ("old pier" OR "gala")'),
@@ -27,6 +29,8 @@ from onrecord.publish import asking
         ("NEAR(a b)", '"NEAR(a" AND "b)"'),
         ("text:a", '"text:a"'),
         ("don't", '"don\'t"'),
+        ("ferry AND boat NOT norway", '("ferry" AND "boat") NOT ("norway")'),
+        ("now or never", '"now" AND "or" AND "never"'),
         ("OR", ""),
         ("OR ferry", '"ferry"'),
         ("ferry OR", '"ferry"'),
@@ -55,6 +59,7 @@ def test_what_is_typed_becomes_a_query_of_quoted_words(typed: str, expression: s
         ('"last ferry', "no partner"),
         ("x" * 500, "cut"),
         ("?!", "no word"),
+        ("r*", "at least 2 letters"),
     ],
 )
 def test_what_was_read_otherwise_is_said(typed: str, word: str) -> None:

@@ -60,6 +60,15 @@ def test_a_size_has_its_unit(size: int, words: str) -> None:
     assert figures.size(size) == words
 
 
+@pytest.mark.parametrize(
+    ("tag", "known"),
+    [("en", True), ("pt-BR", True), ("zh-Hant-TW", True), ('en" x="', False), ("", False), (None, False)],
+)
+def test_only_language_tags_mark_a_text(tag: str | None, *, known: bool) -> None:
+    """What no browser would understand is left out."""
+    assert figures.is_language(tag) is known
+
+
 @given(st.dictionaries(st.sampled_from(pictures.KINDS), st.integers(0, 10**6)))
 def test_the_parts_of_a_bar_fill_it(counts: dict[str, int]) -> None:
     """The stacked bar leaves no gap and never overflows."""

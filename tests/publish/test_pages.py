@@ -244,6 +244,33 @@ def test_search_shows_what_matched(get: Get, asked: str, found: str, missing: st
     assert missing not in results
 
 
+@pytest.mark.parametrize(
+    ("asked", "quotes", "passages"),
+    [
+        ("", 2, 3),
+        ("&outlet=1", 1, 2),
+        ("&outlet=2", 1, 1),
+        ("&since=2025-03-15", 1, 1),
+        ("&until=2025-03-14", 1, 2),
+        ("&since=2025-03&until=2025-03", 2, 3),
+        ("&until=2024", 0, 0),
+        ("&kind=mixed", 0, 3),
+        ("&outlet=99", 0, 0),
+        ("&since=soon&until=2025-13", 2, 3),
+    ],
+)
+def test_search_is_narrowed_to_outlet_and_time(get: Get, asked: str, quotes: int, passages: int) -> None:
+    """Both numbers follow the choice; a month covers its days; what is no date is left out."""
+    html = get(f"/corpus/search?q=island+OR+council+-purposes{asked}").text
+    found = re.findall(r'(?:Quotes|Whole text) <span class="figure">(\d+)</span>', html)
+    assert found == [str(quotes), str(passages)]
+
+
+def test_a_wrong_date_is_explained(get: Get) -> None:
+    """The reader sees what was left out and how a date is written."""
+    assert "“soon” was left out: a date is a year" in get("/corpus/search?q=boat&since=soon").text
+
+
 def test_search_within_one_persons_words(get: Get, corpus_file: Path) -> None:
     """Only what that person said."""
     key = keys(corpus_file, "entities")[1]
@@ -275,12 +302,44 @@ def test_who_may_not_see_the_database_sees_no_page(corpus_file: Path, publish: P
     assert get("/").status_code == 403
 
 
-def test_texts_can_be_kept_back(corpus_file: Path, publish: Publish) -> None:
-    """A publisher who denies the table of paragraphs denies the pages that show them."""
-    get = publish(corpus_file, metadata={"databases": {"corpus": {"tables": {"paragraphs": {"allow": False}}}}})
-    assert get(f"/corpus/article/{keys(corpus_file, 'articles')[0]}").status_code == 403
-    assert get("/corpus/search?q=ferry").status_code == 403
+WITHHELD = {"plugins": {"onrecord": {"full_texts": False}}}
+OUTSIDE_QUOTES = ("at least another winter", "who leads the council", "Saint Brannoc", "newsletter")
+
+
+def test_quotes_can_be_published_without_full_texts(corpus_file: Path, publish: Publish, tags: Any) -> None:
+    """With the switch, quotes, names and offsets are shown and no other word of an article's text."""
+    get = publish(corpus_file, metadata=WITHHELD)
+    for address in addresses(corpus_file):
+        answer = get(address)
+        assert answer.status_code == 200, address
+        assert tags(answer.text).wrong == []
+        assert not [words for words in OUTSIDE_QUOTES if words in answer.text], address
+    article = get(f"/corpus/article/{keys(corpus_file, 'articles')[0]}").text
+    assert "We are an island" in article
+    assert "the full text is not published here" in article
+    assert "said Mara" not in get(f"/corpus/article/{keys(corpus_file, 'articles')[0]}/annotations").text
     assert get("/corpus/said").status_code == 200
+    assert get("/corpus/search-quotes?words=boat").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["paragraphs", "paragraphs/1", "paragraphs_fts", "paragraphs_fts_data", "search-text?words=ferry",
+     "said?_where=1", "quotes.json?_where=1", "paragraphs.csv", "paragraphs.json?_shape=array"],
+)  # fmt: skip
+def test_there_is_no_way_round_the_switch(corpus_file: Path, publish: Publish, way: str) -> None:
+    """Neither tables nor index nor queries nor clauses of one's own."""
+    get = publish(corpus_file, metadata=WITHHELD)
+    assert get(f"/corpus/{way}").status_code == 403
+    assert get("/corpus.json?sql=select+text+from+paragraphs").status_code == 403
+    assert get("/corpus.db").status_code == 403
+
+
+def test_denying_the_table_of_paragraphs_is_enough_for_the_pages(corpus_file: Path, publish: Publish) -> None:
+    """Datasette's own permission for the table closes the texts on our pages as well."""
+    get = publish(corpus_file, metadata={"databases": {"corpus": {"tables": {"paragraphs": {"allow": False}}}}})
+    article = get(f"/corpus/article/{keys(corpus_file, 'articles')[0]}").text
+    assert not [words for words in OUTSIDE_QUOTES if words in article]
 
 
 def test_the_site_works_under_another_path(corpus_file: Path, publish: Publish, tags: Any) -> None:
@@ -321,7 +380,11 @@ def test_datasettes_own_first_page_stays(get: Get, corpus_file: Path, publish: P
 
 def test_keys_and_numbers_in_tables_lead_to_the_pages(get: Get, corpus_file: Path) -> None:
     """A reader of the table finds the article; confidence has two digits."""
-    assert 'href="/corpus/quote/row/1"' in get("/corpus/said").text
+    said = get("/corpus/said").text
+    assert 'href="/corpus/quote/row/1"' in said
+    assert '<a href="/corpus/entity/row/1">Mara Lindqvist</a>' in said
+    assert '<a href="/corpus/article/row/2">Ferry saved, for now</a>' in said
+    assert ">None<" not in get("/corpus/quotes").text
     quotes = get("/corpus/quotes").text
     assert f'href="/corpus/quote/{keys(corpus_file, "quotes")[0]}"' in quotes
     assert 'href="/corpus/entity/row/1">Mara Lindqvist</a>' in quotes
@@ -363,3 +426,22 @@ def test_figures_follow_the_file(publish: Publish, corpus_file: Path, tmp_path: 
         connection.execute("DELETE FROM findings WHERE finding_id = 2")
     connection.close()
     assert "1 finding<" in get("/").text
+
+
+def test_a_paragraph_above_the_limit_is_said_to_be(publish: Publish, corpus_file: Path, tmp_path: Path) -> None:
+    """A file without a single line break is an answer in words, not an error; the other articles are as before."""
+    file = tmp_path / "corpus.db"
+    file.write_bytes(corpus_file.read_bytes())
+    connection = sqlite3.connect(file)
+    words = "word " * 250_000
+    with connection:
+        connection.execute(
+            "UPDATE paragraphs SET text = ?, end_char = start_char + ? WHERE paragraph_id = 1", (words, len(words))
+        )
+    connection.close()
+    get = publish(file)
+    first, second = keys(file, "articles")[:2]
+    assert get(f"/corpus/article/{first}").status_code == 403
+    assert "more than 1.0 MB" in get(f"/corpus/article/{first}").text
+    assert get(f"/corpus/article/{second}").status_code == 200
+    assert get("/").status_code == 200

@@ -28,6 +28,11 @@ REFUSED = {
     "quote_empty": ("UPDATE quotes SET end_char = start_char", "ck_quotes_span"),
     "quote_attribution": ("UPDATE quotes SET attribution = 'guess'", "ck_quotes_attribution"),
     "cue_half": ("UPDATE quotes SET cue_end_char = NULL", "ck_quotes_cue_span"),
+    "cue_class_unlisted": ("UPDATE quotes SET cue_class = 'shouts'", "ck_quotes_cue_class"),
+    "cue_class_without_cue": (
+        "UPDATE quotes SET cue_class = 'says', cue = NULL, cue_start_char = NULL, cue_end_char = NULL",
+        "ck_quotes_class_has_cue",
+    ),
     "cue_backward": ("UPDATE quotes SET cue_end_char = cue_start_char - 1", "ck_quotes_cue_span"),
     "speaker_half": ("UPDATE quotes SET speaker_start_char = NULL", "ck_quotes_speaker_span"),
     "more_than_sure": ("UPDATE quotes SET confidence = 1.01", "ck_quotes_confidence"),
@@ -79,7 +84,7 @@ def test_view_columns_have_words_and_the_published_names() -> None:
     """The view's columns are the published ones, in order, each with its words."""
     assert [name for name, _, _ in said.COLUMNS] == (
         "quote_id article_id article_title outlet published paragraph kind quote speaker speaker_id speaker_as_written "
-        "cue attribution confidence start_char end_char statement_id"
+        "cue attribution confidence start_char end_char statement_id cue_class"
     ).split()
     assert [name for name, _, words in said.COLUMNS if not words.endswith(".")] == []
 

@@ -81,6 +81,14 @@ def test_unusable_labels_end_with_one_line(
     assert ran.out == ""
 
 
+@pytest.mark.parametrize("option", ["--worst", "--samples"])
+def test_less_than_nothing_is_refused(onrecord: Callable[..., Any], labels: Path, option: str) -> None:
+    """A count below zero is an error that names the option."""
+    ran = onrecord("evaluate", labels, option, "-1")
+    assert ran.status == 2
+    assert option in ran.err
+
+
 @pytest.mark.parametrize("content", [b"no gzip", gzip.compress(b"{}")[:-4]])
 def test_broken_packing_is_told(onrecord: Callable[..., Any], tmp_path: Path, content: bytes) -> None:
     """A .gz file that cannot be unpacked is an error, no traceback."""

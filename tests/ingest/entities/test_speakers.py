@@ -60,6 +60,50 @@ CASES = {
         '{a spokesman for [P Jane Roe]} said "Yes."',
         [("a spokesman for Jane Roe", "description")],
     ),
+    "an apposition behind where the post is": (
+        '{the delegate of [O the Map Bureau] in [L Leeds], [P Jane Roe],} said "Yes."',
+        [("Jane Roe", "named")],
+    ),
+    "an apposition with a title": (
+        '{the navy\'s spokesman, Rear Admiral [P Tim Doe],} said "Yes."',
+        [("Tim Doe", "named")],
+    ),
+    "one of many, then the name": (
+        '{one of [P Al Poe]\'s neighbours, [P Jane Roe],} said "Yes."',
+        [("Jane Roe", "named")],
+    ),
+    "many, then a name": (
+        '{two neighbours, [P Jane Roe] and [P Tim Doe],} said "Yes."',
+        [("two neighbours", "description")],
+    ),
+    "an owner is not who speaks": (
+        '{[O Surveyors of Canada]\'s economist, [P Jane Roe],} said "Yes."',
+        [("Jane Roe", "named")],
+    ),
+    "an owner without a name behind": (
+        '{[O Surveyors of Canada]’s economist} said "Yes."',
+        [("Surveyors of Canada’s economist", "description")],
+    ),
+    "an owner named with the mark": (
+        '{[O Surveyors of Canada\'s] economist} said "Yes."',
+        [("Surveyors of Canada's economist", "description")],
+    ),
+    "a name, then another": (
+        '{[P Jane Roe], [P Tim Doe] and others} said "Yes."',
+        [("Jane Roe", "named")],
+    ),
+    "a name, then whose mother she is": (
+        '{[P Jane Roe], [P Tim Doe]\'s mother,} said "Yes."',
+        [("Jane Roe", "named")],
+    ),
+    "a description, then whose son he is": (
+        '{a surveyor, [P Tim Doe]\'s son,} said "Yes."',
+        [("a surveyor", "description")],
+    ),
+    "a description, then more about it": (
+        '{a surveyor, who met [P Tim Doe],} said "Yes."',
+        [("a surveyor", "description")],
+    ),
     "a government by its country": ('{[L Russia]} called it "nonsense."', [("Russia", "named")]),
     "officials are not their country": (
         '{[G Russian] officials} called it "nonsense."',
@@ -115,6 +159,54 @@ CASES = {
     ),
     "who takes up the name before it": (
         '[P Jane Roe], {who} said "A."',
+        [("Jane Roe", "pronoun")],
+    ),
+    "he after many is not they": (
+        'Mr. [P Tim Doe] spoke. {Journalists} asked "A?" {He} said "B."',
+        [("Journalists", "description"), ("Tim Doe", "pronoun")],
+    ),
+    "she after her son is not he": (
+        'Ms. [P Jane Roe] works there. {Her son} said "A." {She} said "B."',
+        [("Her son", "description"), ("Jane Roe", "pronoun")],
+    ),
+    "she after her sister may be the sister": (
+        'Ms. [P Jane Roe] works there. {Her sister} said "A." {She} said "B."',
+        [("Her sister", "description"), ("Her sister", "pronoun")],
+    ),
+    "which takes up the name before it, not the last speaker": (
+        '{US officials} met "A." They met [L Ruritania], {which} said "B."',
+        [("US officials", "description"), ("Ruritania", "pronoun")],
+    ),
+    "which takes up the group, not its place": (
+        'They met the [O Map Bureau] in [L Leeds], {which} said "A."',
+        [("Map Bureau", "pronoun")],
+    ),
+    "which takes up the place where nothing is in it": (
+        'They met the [O Map Bureau] and then [L Leeds], {which} said "A."',
+        [("Leeds", "pronoun")],
+    ),
+    "which takes up the group of a person": (
+        'They met [P Jane Roe] of the [O Map Bureau], {which} said "A."',
+        [("Map Bureau", "pronoun")],
+    ),
+    "who takes up the person of a group": (
+        'They met [P Jane Roe] of the [O Map Bureau], {who} said "A."',
+        [("Jane Roe", "pronoun")],
+    ),
+    "that may be a people": (
+        '[P Jane Roe] met the [G Ruritanians] {that} said "A."',
+        [("Ruritanians", "pronoun")],
+    ),
+    "which is no person": (
+        'The [O Map Bureau] closed. It sent a letter to [P Jane Roe], {which} said "A."',
+        [("Map Bureau", "pronoun")],
+    ),
+    "who is no place": (
+        '[P Jane Roe] moved to [L Leeds], {who} said "A."',
+        [("Jane Roe", "pronoun")],
+    ),
+    "who comes behind an age": (
+        'Mr. [P Tim Doe], Mr. [P Al Poe] and [P Jane Roe], 44, {who} said "A."',
         [("Jane Roe", "pronoun")],
     ),
     "he with nobody named is open": ('{He} said "A."', [(None, "pronoun")]),

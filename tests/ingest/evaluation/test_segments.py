@@ -23,6 +23,7 @@ MARKS = (
     ("He “came late.\nIt “rained.", ["“came late.", "“rained."]),
     ('He "came late, "she said".', ['"came late, ', '"she said"']),
     ("He came” late.", []),
+    ("He came”late.", []),
     ("(”So”) he said.", ["”So”"]),
     ('“So" he said.', ['“So"']),
     ("He “said ‘no’ twice”.", ["“said ‘no’ twice”"]),
@@ -48,7 +49,15 @@ def test_kind_is_counted_by_words(content: tuple[int, int], expected: str) -> No
 
 @pytest.mark.parametrize(
     ("span", "expected"),
-    [((0, 15), {0, 1, 2, 3}), ((0, 13), {0, 1, 2}), ((1, 9), {0, 1, 2}), ((0, 1), {0}), ((4, 5), set()), ((8, 11), {2}), ((2, 3), set())],
+    [
+        ((0, 15), {0, 1, 2, 3}),
+        ((0, 13), {0, 1, 2}),
+        ((1, 9), {0, 1, 2}),
+        ((0, 1), {0}),
+        ((4, 5), set()),
+        ((8, 11), {2}),
+        ((2, 3), set()),
+    ],
 )
 def test_half_a_word_is_a_word(span: tuple[int, int], expected: set[int]) -> None:
     """A word belongs to a span that has at least half of it."""
@@ -65,6 +74,8 @@ HEADS = (
     ("some senators", "senators"),
     ("two", "two"),
     ("who", "who"),
+    ("of", "of"),
+    ("who said so", "who"),
     ("the Guardian’s editor", "editor"),
     ("…", None),
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.ingest.language.reading import Candidate, Content, Reading
-from onrecord.ingest.quotes import find_quotes
+from onrecord.ingest.quotes import find_quotes, quotation_marks
 from onrecord.ingest.records import Paragraph, Quote
 from onrecord.ingest.spans import Span
 
@@ -41,7 +43,8 @@ def content(
 def quotes_in(text: str, *contents: Content) -> tuple[Quote, ...]:
     """The quotes of a text whose contents are these."""
     in_order = tuple(sorted(contents, key=lambda one: one.span))
-    return find_quotes(text, paragraphs_of(text), Reading(in_order, ()))
+    paragraphs = paragraphs_of(text)
+    return find_quotes(text, paragraphs, quotation_marks(text, paragraphs), Reading(in_order, ()))
 
 
 def words_of(text: str, quote: Quote) -> list[str]:
@@ -60,6 +63,11 @@ def words_of(text: str, quote: Quote) -> list[str]:
         ("Obi said they would stay.", "they would stay", ["they would stay"], "indirect"),
         ("Obi said ties were “below zero” now.", "ties were “below zero", ["ties were “below zero”"], "mixed"),
         ("Obi said they would stay,", "they would stay,", ["they would stay"], "indirect"),
+        ("A few (Obi said they would stay) left.", "they would stay) left", ["they would stay"], "indirect"),
+        ("A few (Obi said all (or most) stay) left.", "all (or most) stay) left", ["all (or most) stay"], "indirect"),
+        ("Obi said all (or most) would stay.", "all (or most) would stay", ["all (or most) would stay"], "indirect"),
+        ("Obi said a) stay or b) go.", "a) stay or b) go", ["a) stay or b) go"], "indirect"),
+        ("Some (few) left; Obi said a) stay.", "a) stay", ["a) stay"], "indirect"),
         ("“We will stay because of all that we were told,” Obi said.", "told", ["told"], "direct"),
     ],
 )
@@ -70,6 +78,25 @@ def test_marks_decide_kind_and_edges(text: str, seen: str, pieces: list[str], ki
     assert quote.kind == kind
     assert quote.source == span_of(text, "Obi")
     assert quote.cue == span_of(text, "said")
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "left"),
+    [
+        ("The rain, Obi said, was bad.", ["was"], []),
+        ("Obi said it’s late.", ["it’s"], []),
+        ("The rain, Obi said, was bad.", ["The rain", "was"], ["The rain"]),
+        ("The rain, Obi said, falls.", ["falls"], ["falls"]),
+        ("“We will see to it,” Obi said.", ["it"], ["it"]),
+        ("He is said by Obi to stay.", ["He", "to stay"], ["He", "to stay"]),
+        ("Why? Obi said.", ["Why?"], ["Why?"]),
+    ],
+    ids=["a verb", "contracted", "behind a piece", "with a meaning", "in marks", "before a piece", "a sentence"],
+)
+def test_scraps_are_left_out(text: str, seen: list[str], left: list[str]) -> None:
+    """One word that carries no meaning is not something said, unless more follows or marks hold it."""
+    quotes = quotes_in(text, *(content(text, words, "Obi", "said") for words in seen))
+    assert [words for quote in quotes for words in words_of(text, quote)] == left
 
 
 def test_words_split_by_the_speaker_are_one_quote() -> None:
@@ -119,6 +146,39 @@ def test_a_speaker_named_in_the_telling_before_is_the_source() -> None:
     text = "Obi wrote to the court in May.\n“Nobody has asked us to leave.”"
     (quote,) = quotes_in(text, content(text, "Nobody has asked us to leave", "Obi"))
     assert (quote.source, quote.continues) == (span_of(text, "Obi"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("Obi said in a statement:\n“Nobody has asked us to leave.”", "Obi", "said"),
+        ("Obi said in a statement:\n“Nobody has asked us to leave.\n“We will stay.”", "Obi", "said"),
+        ("Obi said in a statement.\n“Nobody has asked us to leave.”", None, None),
+        ("Obi said in a statement:\n“Nobody has asked us to leave.” It was late.", None, None),
+        ("Obi said in a statement:\nNobody has asked us to leave", None, None),
+        ("Obi sang.\nThe statement said:\n“Nobody has asked us to leave.”", None, None),
+    ],
+    ids=["announced", "several paragraphs", "no colon", "not alone", "no marks", "named farther off"],
+)
+def test_a_paragraph_that_ends_with_a_colon_announces_the_quotation(
+    text: str, source: str | None, cue: str | None
+) -> None:
+    """Whoever it names said what fills the next paragraph, though the reader holds nobody for likelier."""
+    words = "Nobody has asked us to leave"
+    said = Content(span_of(text, words), 0.9, (Candidate(span_of(text, "Obi"), 0.2),), 0.8, ())
+    (quote,) = quotes_in(text, replace(said, cues=(Candidate(span_of(text, "said"), 0.4),)))
+    assert quote.source == (span_of(text, source) if source else None)
+    assert (cue is None) or quote.cue == span_of(text, cue)
+    (without_cue,) = quotes_in(text, said)
+    assert without_cue.source is None
+
+
+def test_a_source_that_the_reader_is_sure_of_needs_no_announcing() -> None:
+    """What is likelier than nobody stays."""
+    text = "Ada sang.\nObi said in a statement:\n“Nobody has asked us to leave.”"
+    said = content(text, "Nobody has asked us to leave", "Ada", "said")
+    (quote,) = quotes_in(text, replace(said, sources=(*said.sources, Candidate(span_of(text, "Obi"), 0.05))))
+    assert quote.source == span_of(text, "Ada")
 
 
 @pytest.mark.parametrize(
@@ -173,9 +233,10 @@ def test_labels_of_a_transcript_are_the_speakers() -> None:
     [
         "Read more: Obi stays\nThe troops stay.\nRead more: Ada leaves\nNobody knows.",
         "OBI: Will you stay?\nThe troops stay.",
-        "Monday: rain\nTuesday: sun\nWednesday: rain\nThursday: sun",
+        "Monday: rain and wind\nTuesday: much sun\nWednesday: rain and wind\nThursday: much sun",
+        "Obi: 547.\nAda: 12.\nObi: 600.\nAda: 15.",
     ],
-    ids=["one label", "one turn", "no label twice"],
+    ids=["one label", "one turn", "no label twice", "a table"],
 )
 def test_lists_are_no_transcripts(text: str) -> None:
     """One label, or labels that come once, do not make a conversation."""
@@ -191,7 +252,7 @@ def test_no_reading_makes_two_pieces_overlap(text: str, data: st.DataObject) -> 
         start = data.draw(st.integers(paragraph.span.start, paragraph.span.end - 1))
         end = data.draw(st.integers(start + 1, paragraph.span.end))
         contents.append(Content(Span(start, end), 0.9, (), 1.0, ()))
-    quotes = find_quotes(text, paragraphs, Reading(tuple(contents), ()))
+    quotes = find_quotes(text, paragraphs, quotation_marks(text, paragraphs), Reading(tuple(contents), ()))
     spans = [span for quote in quotes for span in quote.spans]
     assert all(any(paragraph.span.covers(span) for paragraph in paragraphs) for span in spans)
     assert all(not one.meets(other) for place, one in enumerate(spans) for other in spans[place + 1 :])

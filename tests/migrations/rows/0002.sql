@@ -41,11 +41,11 @@ INSERT INTO mentions (paragraph_id, start_char, end_char, entity_id, type, rule)
   (22, 55, 68, 1, 'person', 'full_name');
 INSERT INTO statements (statement_id, statement_key, text, quote_count, article_count) VALUES
   (1, 'open', 'The harbour stays open', 2, 2);
-INSERT INTO quotes (quote_id, quote_key, article_id, paragraph_id, kind, text, start_char, end_char, cue, cue_start_char, cue_end_char, speaker_as_written, speaker_start_char, speaker_end_char, speaker_id, attribution, attribution_reason, continues_quote_id, confidence, statement_id) VALUES
-  (1, 'article-1-20', 1, 12, 'direct', '“The harbour stays open,” [...] “It always will.”', 20, 83, 'said', 60, 64, 'Mara Ndjaména', 46, 59, 1, 'named', 'Named beside the quote.', NULL, 0.9, 1),
+INSERT INTO quotes (quote_id, quote_key, article_id, paragraph_id, kind, text, start_char, end_char, cue, cue_start_char, cue_end_char, cue_class, speaker_as_written, speaker_start_char, speaker_end_char, speaker_id, attribution, attribution_reason, continues_quote_id, confidence, statement_id) VALUES
+  (1, 'article-1-20', 1, 12, 'direct', '“The harbour stays open,” [...] “It always will.”', 20, 83, 'said', 60, 64, 'says', 'Mara Ndjaména', 46, 59, 1, 'named', 'Named beside the quote.', NULL, 0.9, 1),
   (2, 'article-1-124', 1, 13, 'indirect', 'the ferry would
-sail again in May', 124, 157, 'said the', 119, 127, 'Ndjaména, who chairs', 85, 105, 1, 'named', 'Named beside the quote.', NULL, 0.9, NULL),
-  (3, 'article-2-24', 2, 22, 'direct', '“The harbour stays open,”', 24, 49, 'said', 50, 54, 'Mara
+sail again in May', 124, 157, 'said the', 119, 127, 'says', 'Ndjaména, who chairs', 85, 105, 1, 'named', 'Named beside the quote.', NULL, 0.9, NULL),
+  (3, 'article-2-24', 2, 22, 'direct', '“The harbour stays open,”', 24, 49, 'said', 50, 54, 'says', 'Mara
 Ndjaména', 55, 68, 1, 'named', 'Named beside the quote.', NULL, 0.9, 1);
 INSERT INTO quote_spans (quote_id, ordinal, paragraph_id, start_char, end_char) VALUES
   (1, 1, 12, 20, 45),
