@@ -9,6 +9,7 @@ Source: Barbaresi, "Trafilatura: A Web Scraping Library and Command-Line Tool fo
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -21,6 +22,8 @@ from trafilatura.settings import Extractor
 from onrecord.ingest.readers.web.blocks import HEADINGS, Block, folded
 from onrecord.ingest.readers.web.clutter import is_caption, is_clutter
 
+# What it gives up it says on its log, which would reach the terminal where nobody else listens; we give a finding.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 _PRECISE: Final = Extractor(output_format="python", precision=True, comments=False)
 _PROSE: Final = 60  # letters and digits; a block with more is a paragraph, one with less may be anything
 _SHORT: Final = 25  # a shorter block has to be a line of its own in the answer to count as found
