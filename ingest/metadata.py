@@ -12,12 +12,12 @@ from typing import Final
 from onrecord.ingest.records import Field
 
 # Field name -> the keys it may stand under, best first: a site's own name is better than its host name.
-# Source: keys of trafilatura, news-please, Obsidian Web Clipper and schema.org NewsArticle.
+# Source: keys of trafilatura, news-please, Obsidian Web Clipper, schema.org NewsArticle and CSL-JSON (Zotero).
 ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("title", "headline"),
     "byline": ("byline", "author", "authors"),
-    "outlet": ("outlet", "source", "publication", "publisher", "sitename", "site", "site_name", "hostname"),
-    "published": ("date", "published", "publish_date", "date_publish", "date_published", "datepublished"),
+    "outlet": tuple("outlet source publication publisher sitename site site_name hostname container_title".split()),
+    "published": ("date", "published", "publish_date", "date_publish", "date_published", "datepublished", "issued"),
     "url": ("url", "link", "canonical"),
     "language": ("language", "lang"),
 }
@@ -53,11 +53,22 @@ def as_text(value: object, depth: int = 0) -> str | None:
     if isinstance(value, bool) or value is None or depth > _DEEPEST_LIST:
         return None
     if isinstance(value, Mapping):
+        if "family" in value or "date-parts" in value:
+            return _csl_text(value)
         return as_text(next((value[key] for key in _NAME_KEYS if key in value), None), depth + 1)
     if isinstance(value, list | tuple):
         parts = [part for part in (as_text(item, depth + 1) for item in value) if part]
         return "; ".join(parts) or None
     return str(value).strip() or None
+
+
+def _csl_text(value: Mapping[str, object]) -> str | None:
+    """A person or date of CSL-JSON: ``{"family": "Doe", "given": "Jane"}``, ``{"date-parts": [[2024, 5, 3]]}``."""
+    parts = value.get("date-parts")
+    if isinstance(parts, list) and parts and isinstance(parts[0], list):
+        return "-".join(f"{part:0>2}" for part in map(str, parts[0])) or None
+    names = (value.get(key) for key in ("given", "non-dropping-particle", "family"))
+    return " ".join(str(name) for name in names if name) or None
 
 
 def fields_of(values: Mapping[str, object], source: str) -> tuple[Field, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -12,11 +12,11 @@ from pathlib import Path
 from onrecord.ingest.entities import find_entities, name_speakers
 from onrecord.ingest.errors import NothingToReadError
 from onrecord.ingest.fetch import Fetcher
-from onrecord.ingest.language import Reader, load_reader
+from onrecord.ingest.language import Reader, language_of, load_reader
 from onrecord.ingest.metadata import is_address
 from onrecord.ingest.quotes import find_quotes, quotation_marks, with_double_marks
 from onrecord.ingest.readers import Options, SourceFile, find_files, read_fetched, read_lines, read_stream
-from onrecord.ingest.records import Analysis, Article, Finding, Resolved, SourceArticle
+from onrecord.ingest.records import Analysis, Article, Field, Finding, Resolved, SourceArticle
 from onrecord.ingest.resolve import resolve
 from onrecord.ingest.segment import segment
 from onrecord.ingest.store import Corpus, Holdings, RunSummary
@@ -121,7 +121,7 @@ def ingest(taken_in: Iterable[Read], findings: Sequence[Finding], database: Path
             (undecided if one.articles else unread).extend(one.findings)
             batch.findings += one.findings
             for article in one.articles:
-                if article.key in batch.new or corpus.knows(article.key):
+                if article.key in batch.new or corpus.knows(article):
                     batch.unchanged += 1
                 else:
                     batch.new[article.key] = resolve(analyse(article, reader))
@@ -149,9 +149,10 @@ def _stored(corpus: Corpus, batch: _Batch) -> _Batch:
 def analyse(article: Article, reader: Reader) -> Analysis:
     """Read quotes, speakers and entities from an article.
 
-    Unsure: an article whose metadata name another language than English is given back without quotes and entities,
-    with a finding.
+    Unsure: an article in another language than English, by its metadata or where they say nothing by its text, is given
+    back without quotes and entities, with a finding.
     """
+    article = _with_language(article)
     if article.language is not None and article.language.lower().split("-")[0] not in ENGLISH:
         return _without_model(article)
     marked = quotation_marks(article.text, article.paragraphs)
@@ -162,10 +163,19 @@ def analyse(article: Article, reader: Reader) -> Analysis:
     return Analysis(article, quotes, speakers, entities, mentions)
 
 
+def _with_language(article: Article) -> Article:
+    """The article with the language that its text shows, where nobody says it."""
+    if article.language is not None:
+        return article
+    language = language_of("\n".join(p.span.of(article.text) for p in article.paragraphs if p.is_read))
+    said = () if language is None else (Field("language", language, "text"),)
+    return replace(article, language=language, fields=(*article.fields, *said))
+
+
 def _without_model(article: Article) -> Analysis:
     message = (
-        f"{article.source.label}: its language is given as {article.language}, and only English can be read for "
-        "quotes and names; it is stored and can be searched."
+        f"{article.source.label}: its language is {article.language}, and only English can be read for quotes and "
+        "names; it is stored and can be searched."
     )
     finding = Finding("language-without-model", message, article.source.label)
     return Analysis(article, (), (), (), (), (finding,))

@@ -45,7 +45,8 @@ class Finding:
 class Field:
     """One piece of metadata and who says so.
 
-    ``name``: title, byline, outlet, published, url, dateline_place, dateline_agency. ``value``: as written.
+    ``name``: title, byline, outlet, published, url, language, dateline_place, dateline_agency, credit,
+    credit_agency. ``value``: as written.
     ``source``: table, sidecar, front_matter, record (a key, column or tag of the file's format), header, option,
     file_name or text. ``line``: 1-based line of the article's own text, or None where the value came from elsewhere.
     """

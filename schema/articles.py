@@ -95,6 +95,8 @@ class Article(Base):
         Index(None, "document_id"),
         Index(None, "outlet_id"),
         Index(None, "published"),
+        Index(None, "url"),
+        Index(None, "previous_article_id"),
     )
 
     article_id: Mapped[int] = mapped_column(primary_key=True, comment="Row number of the article.")
@@ -108,8 +110,14 @@ class Article(Base):
     outlet_id: Mapped[int | None] = mapped_column(ForeignKey("outlets.outlet_id"), comment="Who published it.")
     published: Mapped[str | None] = mapped_column(comment="Publication date in ISO 8601, as precise as it was given.")
     url: Mapped[str | None] = mapped_column(comment="Address of the original.")
-    language: Mapped[str | None] = mapped_column(comment="Language (BCP 47), where the metadata say so.")
+    language: Mapped[str | None] = mapped_column(
+        comment="Language (BCP 47), as the metadata say or, where they do not, as the text shows."
+    )
     word_count: Mapped[int] = mapped_column(comment="Words in title and body.")
+    previous_article_id: Mapped[int | None] = mapped_column(
+        ForeignKey("articles.article_id"),
+        comment="The version read before from the same address; its words were others.",
+    )
 
     document: Mapped[Document] = relationship()
     outlet: Mapped[Outlet | None] = relationship(back_populates="articles")

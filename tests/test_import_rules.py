@@ -71,13 +71,13 @@ ROOMS = (
     Room(
         "ingest.readers",
         ours=(*WORDS, "ingest.metadata"),
-        libraries=("fastwarc", "feedparser", "lxml", "trafilatura", "warcio", "yaml"),
+        libraries=("fastwarc", "feedparser", "lxml", "pyarrow", "trafilatura", "warcio", "yaml"),
     ),
     # The one place that asks other machines, and only for addresses that the user names.
     Room("ingest.fetch", ours=WORDS),
     Room("ingest.segment", ours=(*WORDS, *KNOWLEDGE), libraries=("yaml",), is_pure=True),
     # The one place that knows a model.
-    Room("ingest.language", ours=(*WORDS, "data"), libraries=("numpy", "onnxruntime")),
+    Room("ingest.language", ours=(*WORDS, "data"), libraries=("numpy", "onnxruntime", "py3langid")),
     Room("ingest.quotes", ours=(*WORDS, *KNOWLEDGE, *READING), is_pure=True),
     Room("ingest.entities", ours=(*WORDS, *KNOWLEDGE, *READING), is_pure=True),
     Room("ingest.resolve", ours=(*WORDS, *KNOWLEDGE), is_pure=True),

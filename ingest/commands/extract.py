@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from onrecord.ingest.commands.input_options import input_options, options_of
 from onrecord.ingest.language import load_reader
 from onrecord.ingest.pipeline import analyse, find, read, read_given
 from onrecord.ingest.readers import Options
@@ -32,7 +33,8 @@ SOMETHING_UNREAD = 1
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--no-analysis", is_flag=True, help="Text, paragraphs and metadata only: no quotes and no names.")
-def extract(paths: tuple[str, ...], *, no_analysis: bool) -> int:
+@input_options
+def extract(paths: tuple[str, ...], *, no_analysis: bool, **given: str | None) -> int:
     """Write one JSON line an article: text, paragraphs, quotes with speakers, names.
 
     PATH is a file, a folder or a pattern in quotes; - reads lines of {"id": ..., "text": ...} from standard input.
@@ -40,7 +42,7 @@ def extract(paths: tuple[str, ...], *, no_analysis: bool) -> int:
     """
     findings: list[Finding] = []
     reader = None if no_analysis else load_reader()
-    for article in _articles(paths, findings):
+    for article in _articles(paths, options_of(**given), findings):
         line = _article_line(article)
         if reader is not None:
             analysis = analyse(article, reader)
@@ -52,12 +54,12 @@ def extract(paths: tuple[str, ...], *, no_analysis: bool) -> int:
     return SOMETHING_UNREAD if findings else 0
 
 
-def _articles(paths: tuple[str, ...], findings: list[Finding]) -> Iterator[Article]:
+def _articles(paths: tuple[str, ...], options: Options, findings: list[Finding]) -> Iterator[Article]:
     """The articles one by one; what keeps a file from being read is put into ``findings`` on the way."""
     if paths == ("-",):
         taken_in = read_given(sys.stdin.buffer)
     else:
-        files, missing = find(paths, Options())
+        files, missing = find(paths, options)
         findings += missing
         taken_in = read(files)
     for one in taken_in:

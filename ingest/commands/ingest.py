@@ -11,11 +11,11 @@ from typing import TypeVar
 import click
 from tqdm import tqdm
 
+from onrecord.ingest.commands.input_options import input_options, options_of
 from onrecord.ingest.commands.summary import summary
 from onrecord.ingest.commands.watching import every, keep_ingested
 from onrecord.ingest.pipeline import find, read, read_given
 from onrecord.ingest.pipeline import ingest as run
-from onrecord.ingest.readers import Options
 from onrecord.ingest.records import Finding
 
 DEFAULT = Path("data/corpus.db")
@@ -34,9 +34,7 @@ T = TypeVar("T")
     show_default=True,
     help="The corpus to add to; made where there is none.",
 )
-@click.option("--outlet", help="Who published these articles, where they do not say so themselves.")
-@click.option("--date", help="When they were published (2024, 2024-05 or 2024-05-03), where they do not say so.")
-@click.option("--file-name", "pattern", help="What the file names tell, such as {outlet}_{date}_{slug}.")
+@input_options
 @click.option("--clock", help="Take this instant (2024-05-03T12:00:00Z) for now, to build the same bytes twice.")
 @click.option(
     "--watch",
@@ -44,15 +42,8 @@ T = TypeVar("T")
     metavar="FOLDER",
     help="Read what comes into this folder, until you stop it.",
 )
-def ingest(  # noqa: PLR0913 - one argument an option
-    paths: tuple[str, ...],
-    *,
-    database: Path,
-    outlet: str | None,
-    date: str | None,
-    pattern: str | None,
-    clock: str | None,
-    watch: Path | None,
+def ingest(
+    paths: tuple[str, ...], *, database: Path, clock: str | None, watch: Path | None, **given: str | None
 ) -> int:
     """Read articles into a corpus.
 
@@ -60,7 +51,7 @@ def ingest(  # noqa: PLR0913 - one argument an option
     {"id": ..., "text": ...} from standard input. What is stored already is left alone, so the same command can be run
     again, also after it was stopped. The exit status is 1 where a file could not be read.
     """
-    options = Options(outlet=outlet, date=date, file_name_pattern=pattern)
+    options = options_of(**given)
     if database == DEFAULT:
         database.parent.mkdir(exist_ok=True)
     if watch is not None:

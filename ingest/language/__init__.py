@@ -2,12 +2,14 @@
 
 ``load_reader`` gives the reader, loaded once and checked against its digests; ``Reader.read`` takes settled text with
 its paragraphs and gives a ``Reading`` an article: contents with the mentions that may have said them, cues, and names
-with types. What a reading is stands in ``reading``, which is all that other rooms need to import.
+with types. What a reading is stands in ``reading``, which is all that other rooms need to import. ``language_of``
+tells the language of a text.
 """
 
 from __future__ import annotations
 
+from onrecord.ingest.language.detect import language_of
 from onrecord.ingest.language.reader import Reader, load_reader
 from onrecord.ingest.language.reading import Candidate, Content, Name, NameType, Reading
 
-__all__ = ["Candidate", "Content", "Name", "NameType", "Reader", "Reading", "load_reader"]
+__all__ = ["Candidate", "Content", "Name", "NameType", "Reader", "Reading", "language_of", "load_reader"]

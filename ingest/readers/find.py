@@ -46,7 +46,7 @@ def find_files(
             fields, broken = _fields_beside(path, root, tables)
             said, unmatched = options.fields_for(name)
             findings.extend(broken + unmatched)
-            files[place] = SourceFile(name, fields + said)
+            files[place] = SourceFile(name, fields + said, options.format, options.column_pairs())
     return tuple(files.values()), tuple(findings)
 
 

@@ -35,8 +35,8 @@ def _is_html(name: str, head: bytes) -> bool:
     if head.startswith((b"\x1f\x8b", b"PK\x03\x04", b"%PDF")):  # packed bytes may look like anything
         return False
     start = head.replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lower()
-    if any(sign in start[:1024] for sign in _SIGNS):
-        return not start.lstrip().startswith((b"from:", b"mime-version:", b"return-path:", b"received:"))
+    if start.lstrip().startswith(b"<") and any(sign in start[:1024] for sign in _SIGNS):
+        return True
     return PurePath(name).suffix.lower() in _SUFFIXES and b"<" in start
 
 

@@ -21,20 +21,41 @@ class Options:
 
     ``file_name_pattern``: such as ``{outlet}_{date}_{slug}``, read against the file's name without its ending;
     ``slug``, ``id`` and ``number`` are passed over. A value may not hold the character that follows it in the pattern.
-    Errors: OnrecordError for a pattern that names nothing, an unknown thing, or two things with nothing between.
+    ``format``: the name of the reader to use, whatever the files look like. ``columns``: which key or column of JSON
+    and tables holds what, as ``text=body,title=headline``.
+    Errors: OnrecordError for a pattern that names nothing, an unknown thing, or two things with nothing between, and
+    for columns of something unknown.
     """
 
     outlet: str | None = None
     date: str | None = None
     file_name_pattern: str | None = None
+    format: str | None = None
+    columns: str | None = None
     _names: tuple[str, ...] = field(init=False, repr=False, compare=False, default=())
     _shape: re.Pattern[str] | None = field(init=False, repr=False, compare=False, default=None)
 
     def __post_init__(self) -> None:
+        self.column_pairs()
         if self.file_name_pattern is not None:
             names, shape = _compiled(self.file_name_pattern)
             object.__setattr__(self, "_names", names)
             object.__setattr__(self, "_shape", shape)
+
+    def column_pairs(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of field name (or "text") and the key that holds it. Errors: OnrecordError."""
+        pairs: list[tuple[str, str]] = []
+        for pair in (self.columns or "").split(","):
+            if pair:
+                said, _, key = (part.strip() for part in pair.partition("="))
+                name = "text" if said == "text" else field_name(said, "")
+                if name is None or not key:
+                    raise OnrecordError(
+                        f"column {pair!r} found, something like text=body,title=headline expected: text, title, "
+                        "author, outlet, date, url or language, and the key or column that holds it."
+                    )
+                pairs.append((name, key))
+        return tuple(pairs)
 
     def fields_for(self, path: str) -> tuple[tuple[Field, ...], tuple[Finding, ...]]:
         """What the options say of one file, the flags before its name; a finding where the name does not fit."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, TypeAlias
 
@@ -44,3 +44,9 @@ def refused(code: str, path: str, found: str, expected: str, remedy: str) -> Rea
 def finding(code: str, path: str, found: str, expected: str, remedy: str) -> Finding:
     """A finding: what was found, what was expected, what to do."""
     return Finding(code, f"{path}: {found} found, {expected} expected; {remedy}.", path)
+
+
+def together(pieces: Iterable[Read]) -> Read:
+    """The articles and findings of all pieces."""
+    everything = list(pieces)
+    return tuple(a for articles, _ in everything for a in articles), tuple(f for _, found in everything for f in found)

@@ -57,6 +57,8 @@ def _mapping(path: Path) -> dict[Any, Any]:
         raise ValueError(f"larger than {_BYTE_LIMIT // 1_000_000} MB")
     text = path.read_text(encoding="utf-8-sig")
     values = json.loads(text) if path.suffix == ".json" else yaml.BaseLoader(text).get_single_data()
+    if isinstance(values, list) and len(values) == 1:  # CSL-JSON, as Zotero exports one entry
+        (values,) = values
     if isinstance(values, dict):
         return values
     raise ValueError("no object with keys in it")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from onrecord.ingest.readers.names import written
 from onrecord.ingest.readers.sidecars import sidecar_names
@@ -52,7 +52,7 @@ def is_hidden(name: str) -> bool:
     return name.startswith(".")
 
 
-def tells_about(path: Path) -> bool:
+def tells_about(path: PurePath) -> bool:
     """True for README and LICENSE files, which tell about a folder."""
     return _ABOUT.fullmatch(path.name) is not None
 

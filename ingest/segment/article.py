@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.ingest.records import Article, Field, Finding, Paragraph, SourceArticle
 from onrecord.ingest.segment.authors import people_in
 from onrecord.ingest.segment.blocks import cut
+from onrecord.ingest.segment.credits import credit_fields
 from onrecord.ingest.segment.fields import choose, first_value, ranked
 from onrecord.ingest.segment.front_matter import FrontMatter, front_matter
 from onrecord.ingest.segment.header import header, header_span
@@ -53,6 +54,7 @@ def segment(source: SourceArticle, common_lines: frozenset[str] = NO_LINES) -> t
     told = told_kinds(spans, source.kinds)
     kinds = kinds_of(blocks, first_value(ranked(said), "title"), source.document.format, common_lines, told)
     said.extend(_text_fields(kinds, [text.count("\n", 0, span.start) + 1 for span in spans[:6]]))
+    said.extend(credit_fields(blocks, kinds.decisions, spans, text))
     if kinds.glued is not None:
         findings.append(_byline_glued(spans[kinds.glued], source))
 

@@ -15,7 +15,7 @@ _SEPARATOR = re.compile(
 )
 _PLACED = re.compile(r"\s+(?:in|for|at|of|from|IN|FOR|AT|OF|FROM)\s")
 _GENERATION = re.compile(r",\s*((?:Jr|Sr)\.?|II|III|IV)(?=\s*(?:[,;|(]|and\b|$))")
-_PREFIX = re.compile(r"(?i)(?:(?:written|reported)\s+)?by[:\s]\s*")
+_PREFIX = re.compile(r"(?i)\A(?:(?:written|reported)\s+)?by[:\s]\s*")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
 
 _PARTICLES: Final = frozenset(

@@ -12,8 +12,10 @@ Row = tuple[Any, ...]
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
-def article_row(article: Article, article_id: int, document_id: int, outlets: Mapping[str, int]) -> Row:
-    """The row of ``articles``."""
+def article_row(
+    article: Article, article_id: int, document_id: int, outlets: Mapping[str, int], previous_id: int | None
+) -> Row:
+    """The row of ``articles``. In: ``previous_id``: the version that was read before, or None."""
     words = sum(len(_WORD.findall(p.span.of(article.text))) for p in article.paragraphs if p.is_read)
     return (
         article_id,
@@ -27,6 +29,7 @@ def article_row(article: Article, article_id: int, document_id: int, outlets: Ma
         article.url,
         article.language,
         words,
+        previous_id,
     )
 
 

@@ -11,6 +11,7 @@ from onrecord.ingest.store.article_rows import article_row, field_rows, paragrap
 from onrecord.ingest.store.entity_rows import store_entities, store_statements
 from onrecord.ingest.store.insert import ids_by_name, insert_rows, next_id, table_of
 from onrecord.ingest.store.quote_rows import ParagraphIds, mention_rows, quote_rows, span_rows
+from onrecord.ingest.store.versions import latest_version
 from onrecord.schema import (
     Article,
     ArticleAuthor,
@@ -46,7 +47,8 @@ def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved
     for one, entities in zip(batch, entity_ids, strict=True):
         article, quotes = one.analysis.article, one.analysis.quotes
         document_id = documents[article.source.document.sha256]
-        insert_rows(connection, Article, [article_row(article, article_id, document_id, outlets)])
+        previous_id = latest_version(connection, article.url)
+        insert_rows(connection, Article, [article_row(article, article_id, document_id, outlets, previous_id)])
         insert_rows(connection, ArticleField, field_rows(article, article_id))
         byline = enumerate(dict.fromkeys(article.authors), 1)
         insert_rows(connection, ArticleAuthor, ((article_id, place, authors[name]) for place, name in byline))

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, func, select, update
 
+from onrecord.ingest.records import Article as ArticleRecord
 from onrecord.ingest.records import Finding, Resolved
 from onrecord.ingest.store.articles import store_articles
 from onrecord.ingest.store.findings import store_findings
 from onrecord.ingest.store.insert import insert_rows, next_id, table_of
+from onrecord.ingest.store.versions import has_words
 from onrecord.schema import Article, Entity, IngestRun, Quote
 
 # SQLite allows 32,766 values in one statement; stay far below.
@@ -53,10 +55,10 @@ class Corpus:
             row = (self._run_id, started_at, None, program_version, reader_version, 0, 0, 0, 0)
             insert_rows(connection, IngestRun, [row])
 
-    def knows(self, article_key: str) -> bool:
-        """True for an article that is stored already."""
+    def knows(self, article: ArticleRecord) -> bool:
+        """True for an article that is stored already: its key is, or its text under its address."""
         with self._engine.connect() as connection:
-            return bool(_known(connection, [article_key]))
+            return bool(_known(connection, [article.key])) or has_words(connection, article.url, article.text)
 
     def add(self, batch: Sequence[Resolved], findings: Sequence[Finding] = (), unchanged: int = 0) -> None:
         """Store articles, and what was found on the way, in one transaction.

@@ -182,15 +182,21 @@ def _create_articles() -> None:
         sa.Column("url", sa.Text(), nullable=True),
         sa.Column("language", sa.Text(), nullable=True),
         sa.Column("word_count", sa.Integer(), nullable=False),
+        sa.Column("previous_article_id", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("article_id", name=op.f("pk_articles")),
         sa.UniqueConstraint("article_key", name=op.f("uq_articles_article_key")),
         sa.ForeignKeyConstraint(["document_id"], ["documents.document_id"], name=op.f("fk_articles_document_id")),
         sa.ForeignKeyConstraint(["outlet_id"], ["outlets.outlet_id"], name=op.f("fk_articles_outlet_id")),
+        sa.ForeignKeyConstraint(
+            ["previous_article_id"], ["articles.article_id"], name=op.f("fk_articles_previous_article_id")
+        ),
         sqlite_strict=True,
     )
     op.create_index("ix_articles_document_id", "articles", ["document_id"])
     op.create_index("ix_articles_outlet_id", "articles", ["outlet_id"])
+    op.create_index("ix_articles_previous_article_id", "articles", ["previous_article_id"])
     op.create_index("ix_articles_published", "articles", ["published"])
+    op.create_index("ix_articles_url", "articles", ["url"])
     op.create_table(
         "article_authors",
         sa.Column("article_id", sa.Integer(), nullable=False),

@@ -26,6 +26,7 @@ ANSWERS = {
     "quotes-by-kind-and-outlet": ("", 4),
     "doubtful": ("", 17),
     "findings-by-kind": ("", 2),
+    "changed-quotes": ("", 0),
 }
 
 

@@ -195,3 +195,21 @@ def test_file_names_are_never_read_unasked(write: Write) -> None:
     """Without a pattern a name says nothing, however much it looks like a date."""
     write({"star_2024-05-03_ferry.txt": "A"})
     assert said(".") == []
+
+
+def test_a_sidecar_may_be_a_zotero_entry(write: Write) -> None:
+    """CSL-JSON: a list with one entry, people and dates in parts."""
+    entry = (
+        '[{"id": "1", "type": "article-newspaper", "title": "Ferry sails", "container-title": "The Star", '
+        '"URL": "https://star.example/1", "author": [{"family": "Doe", "given": "Jane"}, {"literal": "John Roe"}], '
+        '"issued": {"date-parts": [[2024, 5, 3]]}}]'
+    )
+    write({"a.txt": "A", "a.json": entry})
+    assert sorted(said(".")) == [
+        ("byline", "Jane Doe; John Roe", "sidecar"),
+        ("outlet", "The Star", "sidecar"),
+        ("published", "2024-05-03", "sidecar"),
+        ("title", "Ferry sails", "sidecar"),
+        ("url", "https://star.example/1", "sidecar"),
+    ]
+    assert codes(".") == []

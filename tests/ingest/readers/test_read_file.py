@@ -33,7 +33,7 @@ PROSE = "The ferry sails again — “at last”, she said.\n"
         (b"<!DOCTYPE html><html><body>Hello", "no-article", "running prose"),
         (b"\xef\xbb\xbf \r\n<HTML>Hello", "no-article", "running prose"),
         (b"%PDF-1.7 and so on", "unknown-format", "PDF"),
-        (b"PK\x03\x04 and so on", "unknown-format", "ZIP"),
+        (b"PK\x03\x04 and so on", "archive-broken", "a broken zip archive"),
         (b"x" * (BYTE_LIMIT + 1), "too-large", "20 MB"),
     ],
 )
@@ -73,7 +73,7 @@ def test_the_document_tells_path_format_digest_and_size(tmp_path: Path) -> None:
     assert (article.number, article.fields) == (1, fields)
 
 
-@pytest.mark.parametrize("name", ["a.csv", "a.html", "a.docx", "a.jpg"])
+@pytest.mark.parametrize("name", ["a.html", "a.docx", "a.jpg"])
 def test_an_ending_of_another_format_is_not_read_as_text(name: str) -> None:
     """A table or a page read as prose would put rubbish into the corpus."""
     articles, (finding,) = read_bytes(name, b"id,text\n1,hello")

@@ -147,7 +147,7 @@ def test_known_articles_are_told(path: Path) -> None:
     """Only what is stored is known."""
     corpus = opened(path)
     corpus.add([article("a.txt")])
-    assert [corpus.knows(key) for key in ("key-a.txt", "key-b.txt")] == [True, False]
+    assert [corpus.knows(article(name).analysis.article) for name in ("a.txt", "b.txt")] == [True, False]
 
 
 def test_what_another_run_stored_meanwhile_is_left_alone(path: Path, rows: Any) -> None:

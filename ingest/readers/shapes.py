@@ -1,0 +1,139 @@
+"""Rows of JSON and tables: which key holds the article, told by the shape that each scraper and service writes.
+
+A shape is known by keys that nobody else writes. A row of a service that gives no article's text is refused with the
+way to get it: a headline or a first sentence is no article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final
+
+from onrecord.ingest.metadata import fields_of
+from onrecord.ingest.readers.html_blocks import as_text, html_blocks
+from onrecord.ingest.readers.reader import Columns, finding
+from onrecord.ingest.records import Document, Field, Finding, SourceArticle
+
+Row = Mapping[str, Any]
+NO_COLUMNS: Final[Columns] = MappingProxyType({})
+_TEXT_KEYS: Final = ("text", "body", "maintext", "content", "article", "article_text", "full_text", "fulltext",
+                     "body_text", "articlebody", "story", "raw_text", "plain_text", "plaintext")  # fmt: skip
+_DEEPEST: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One writer of rows. ``signs``: keys that together show it. ``columns``: field -> path of keys, dots between.
+
+    ``is_html``: the text is HTML.
+    """
+
+    name: str
+    signs: tuple[str, ...]
+    columns: Mapping[str, str]
+    is_html: bool = False
+
+
+SHAPES: Final = (
+    Shape("news-please", ("maintext", "date_publish"), {
+        "text": "maintext", "title": "title", "byline": "authors", "outlet": "source_domain",
+        "published": "date_publish", "url": "url", "language": "language"}),
+    Shape("trafilatura", ("raw_text", "hostname", "source-hostname"), {
+        "text": "text", "title": "title", "byline": "author", "outlet": "source-hostname", "published": "date",
+        "url": "source", "language": "language"}),
+    Shape("guardian", ("webUrl", "webPublicationDate", "fields.bodyText"), {
+        "text": "fields.bodyText", "title": "fields.headline|webTitle", "byline": "fields.byline",
+        "outlet": "fields.publication", "published": "webPublicationDate", "url": "webUrl", "language": "fields.lang"}),
+    Shape("guardian", ("webUrl", "webPublicationDate", "fields.body"), {
+        "text": "fields.body", "title": "fields.headline|webTitle", "byline": "fields.byline",
+        "outlet": "fields.publication", "published": "webPublicationDate", "url": "webUrl",
+        "language": "fields.lang"}, is_html=True),
+    Shape("fundus", ("plaintext", "publishing_date"), {
+        "text": "plaintext", "title": "title", "byline": "authors", "outlet": "publisher",
+        "published": "publishing_date", "url": "html.requested_url|url", "language": "lang"}),
+    Shape("allsides", ("content", "bias_text"), {
+        "text": "content_original|content", "title": "title", "byline": "authors", "outlet": "source",
+        "published": "date", "url": "url"}),
+)  # fmt: skip
+
+# Keys of answers without bodies -> who writes them, and where the text is to be had.
+NO_BODIES: Final = (
+    (("seendate", "socialimage"), "GDELT's list of articles", "fetch the pages and ingest those"),
+    (("GKGRECORDID",), "GDELT's knowledge graph", "fetch the pages it names and ingest those"),
+    (("urlToImage", "publishedAt"), "NewsAPI's answer, cut after 200 characters", "fetch the pages and ingest those"),
+    (("web_url", "snippet", "lead_paragraph"), "an answer of the New York Times Article Search, which holds snippets",
+     "get the articles from a database your library has"),
+    (("webUrl", "webPublicationDate", "apiUrl"), "the Guardian's answer without bodies",
+     "ask again with show-fields=bodyText,headline,byline"),
+    (("indexed_date", "media_name"), "Media Cloud's list of stories without text", "fetch the pages and ingest those"),
+)  # fmt: skip
+
+
+def article_of(
+    row: Row, document: Document, number: int, given: tuple[Field, ...], columns: Columns = NO_COLUMNS
+) -> SourceArticle | Finding:
+    """The article of one row, or why there is none.
+
+    In: ``columns`` as the user names them; where they hold no "text" the row's shape decides that.
+    Out: the text as it stands, so that offsets are those of the row's own text; HTML is cut into its blocks.
+    Unsure: a row of no known shape is an article where exactly one usual key of a text is filled.
+    """
+    shape = _shape(row, columns)
+    if isinstance(shape, str):
+        found, remedy = next((found, remedy) for _, found, remedy in NO_BODIES if found == shape)
+        return finding("no-bodies", document.path, found, "articles with their text", remedy)
+    if shape is None:
+        keys = ", ".join(map(str, list(row)[:12])) or "none"
+        return finding("no-text-key", document.path, f"a row whose text cannot be told (its keys: {keys[:200]})",
+                       "a key such as text", "name it, such as --map text=KEY")  # fmt: skip
+    text = _value(row, shape.columns["text"])
+    if not isinstance(text, str) or not any(map(str.isalnum, text)):
+        return finding("no-words", document.path, "a row without text", "an article", "leave it out or fill it")
+    named = {name: value for name, path in shape.columns.items() if (value := _value(row, path)) is not None}
+    del named["text"]
+    said = given + _fields(named, row if shape.name == "any" else {})
+    if shape.is_html:
+        flat, kinds = as_text(html_blocks(text))
+        return SourceArticle(document, number, flat, said, kinds)
+    return SourceArticle(document, number, text, said)
+
+
+def _fields(named: Mapping[str, Any], others: Row) -> tuple[Field, ...]:
+    """What the named columns say, then what the row's other keys say under their usual names."""
+    first = tuple(said for name, value in named.items() for said in fields_of({name: value}, "record"))
+    return first + tuple(said for said in fields_of(others, "record") if said not in first)
+
+
+def _shape(row: Row, columns: Columns) -> Shape | str | None:
+    """The shape of a row, the name of a writer whose rows have no bodies, or None."""
+    if "text" in columns:
+        return Shape("any", (), columns)
+    known = next((shape for shape in SHAPES if all(_has(row, sign) for sign in shape.signs)), None)
+    if known:
+        return Shape(known.name, known.signs, {**known.columns, **columns}, known.is_html)
+    bodiless = next((found for signs, found, _ in NO_BODIES if all(sign in row for sign in signs)), None)
+    if bodiless:
+        return bodiless
+    folded = {str(key).strip().lower(): key for key in row}
+    filled = [folded[key] for key in _TEXT_KEYS if key in folded and isinstance(row[folded[key]], str)]
+    return Shape("any", (), {"text": str(filled[0]), **columns}) if filled else None
+
+
+def _has(row: Row, path: str) -> bool:
+    return path in row or _value(row, path) is not None
+
+
+def _value(row: Row, path: str) -> Any:
+    """The value under a path of keys; of several paths with bars between the first that has one."""
+    for way in path.split("|"):
+        if way in row:
+            value: Any = row[way]
+        else:
+            value = row
+            for key in way.split(".", _DEEPEST):
+                value = value.get(key) if isinstance(value, Mapping) else None
+        if value is not None:
+            return value
+    return None
