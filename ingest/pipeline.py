@@ -11,9 +11,11 @@ from pathlib import Path
 
 from onrecord.ingest.entities import find_entities, name_speakers
 from onrecord.ingest.errors import NothingToReadError
+from onrecord.ingest.fetch import Fetcher
 from onrecord.ingest.language import Reader, language_of, load_reader
+from onrecord.ingest.metadata import is_address
 from onrecord.ingest.quotes import find_quotes, quotation_marks, with_double_marks
-from onrecord.ingest.readers import Options, SourceFile, find_files, read_lines, read_stream
+from onrecord.ingest.readers import Options, SourceFile, find_files, read_fetched, read_lines, read_stream
 from onrecord.ingest.records import Analysis, Article, Field, Finding, Resolved, SourceArticle
 from onrecord.ingest.resolve import resolve
 from onrecord.ingest.segment import segment
@@ -49,9 +51,13 @@ class Read:
 def find(paths: Sequence[str], options: Options) -> tuple[tuple[SourceFile, ...], tuple[Finding, ...]]:
     """The files that paths, folders and patterns hold, and what was passed over with a reason.
 
+    In: paths; addresses of the web stand for themselves, and are fetched when they are read.
     Errors: NothingToReadError where there is no file at all.
     """
-    files, findings = find_files(paths, options)
+    pages = tuple(SourceFile(path, options.fields_for(path)[0]) for path in dict.fromkeys(paths) if is_address(path))
+    on_disk = [path for path in paths if not is_address(path)]
+    files, findings = find_files(on_disk, options) if on_disk else ((), ())
+    files = (*files, *pages)
     if not files:
         reasons = "; ".join(finding.message for finding in findings)
         raise NothingToReadError(reasons or f"{' '.join(paths)}: no article found; name a file or a folder with some.")
@@ -59,13 +65,24 @@ def find(paths: Sequence[str], options: Options) -> tuple[tuple[SourceFile, ...]
 
 
 def read(files: Iterable[SourceFile]) -> Iterator[Read]:
-    """Read files, piece by piece where one holds many articles.
+    """Read files, piece by piece where one holds many articles; addresses are fetched, one at a time.
 
     Unsure: one that cannot be read gives a piece without article and the finding that says why.
     """
+    fetcher = Fetcher()
     for file in files:
+        if is_address(file.path):
+            yield _fetched(file, fetcher)
+            continue
         for sources, findings in read_stream(file):
             yield _segmented(sources, findings)
+
+
+def _fetched(page: SourceFile, fetcher: Fetcher) -> Read:
+    answer = fetcher.fetch(page.path)
+    if isinstance(answer, Finding):
+        return Read((), (answer,))
+    return _segmented(*read_fetched(answer.url, answer.content_type, answer.content, page.fields))
 
 
 def read_given(lines: Iterable[bytes]) -> Iterator[Read]:

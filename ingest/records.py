@@ -73,7 +73,8 @@ class SourceArticle:
 
     ``number``: 1 for the first article of its document. ``fields``: best source first. ``kinds``: stretches of the
     text whose kind the format itself tells, each with its rule; a reader that gives some ends its
-    lines with line feeds alone, so that the offsets are those of the settled text.
+    lines with line feeds alone, so that the offsets are those of the settled text. ``authors``: the names that the
+    format gives one by one, which its byline field strings together with "; ".
     """
 
     document: Document
@@ -81,6 +82,7 @@ class SourceArticle:
     text: str
     fields: tuple[Field, ...] = ()
     kinds: tuple[tuple[Span, ParagraphKind, str], ...] = ()
+    authors: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

@@ -40,6 +40,7 @@ WORDS = ("ingest.records", "ingest.spans", "ingest.errors")
 KNOWLEDGE = ("ingest.forms", "ingest.metadata", "ingest.reference")
 READING = ("ingest.language", "ingest.language.reading")
 DOORS = (
+    "ingest.fetch",
     "ingest.readers",
     "ingest.segment",
     "ingest.language",
@@ -67,7 +68,13 @@ ROOMS = (
     Room("ingest.metadata", ours=WORDS, is_pure=True),
     # The one place where the text rooms get their lists from.
     Room("ingest.reference", ours=("data",)),
-    Room("ingest.readers", ours=(*WORDS, "ingest.metadata"), libraries=("lxml", "pyarrow", "yaml")),
+    Room(
+        "ingest.readers",
+        ours=(*WORDS, "ingest.metadata"),
+        libraries=("fastwarc", "feedparser", "lxml", "pyarrow", "trafilatura", "warcio", "yaml"),
+    ),
+    # The one place that asks other machines, and only for addresses that the user names.
+    Room("ingest.fetch", ours=WORDS),
     Room("ingest.segment", ours=(*WORDS, *KNOWLEDGE), libraries=("yaml",), is_pure=True),
     # The one place that knows a model.
     Room("ingest.language", ours=(*WORDS, "data"), libraries=("numpy", "onnxruntime", "py3langid")),

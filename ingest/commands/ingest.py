@@ -13,17 +13,19 @@ from tqdm import tqdm
 
 from onrecord.ingest.commands.input_options import input_options, options_of
 from onrecord.ingest.commands.summary import summary
+from onrecord.ingest.commands.watching import every, keep_ingested
 from onrecord.ingest.pipeline import find, read, read_given
 from onrecord.ingest.pipeline import ingest as run
 from onrecord.ingest.records import Finding
 
 DEFAULT = Path("data/corpus.db")
 SOMETHING_UNREAD = 1
+SECONDS_BETWEEN_LOOKS = 5.0
 T = TypeVar("T")
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option(
     "--db",
     "database",
@@ -34,21 +36,36 @@ T = TypeVar("T")
 )
 @input_options
 @click.option("--clock", help="Take this instant (2024-05-03T12:00:00Z) for now, to build the same bytes twice.")
-def ingest(paths: tuple[str, ...], database: Path, clock: str | None, **given: str | None) -> int:
+@click.option(
+    "--watch",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Read what comes into this folder, until you stop it.",
+)
+def ingest(
+    paths: tuple[str, ...], *, database: Path, clock: str | None, watch: Path | None, **given: str | None
+) -> int:
     """Read articles into a corpus.
 
-    PATH is a file, a folder or a pattern in quotes; - reads lines of {"id": ..., "text": ...} from standard
-    input. What is stored already is left alone, so the same command can be run again, also after it was stopped. The
-    exit status is 1 where a file could not be read.
+    PATH is a file, a folder, a pattern in quotes, or the address of a page or feed, which is fetched; - reads lines of
+    {"id": ..., "text": ...} from standard input. What is stored already is left alone, so the same command can be run
+    again, also after it was stopped. The exit status is 1 where a file could not be read.
     """
+    options = options_of(**given)
+    if database == DEFAULT:
+        database.parent.mkdir(exist_ok=True)
+    if watch is not None:
+        if paths:
+            raise click.UsageError("--watch FOLDER found beside PATH, one of the two expected.")
+        keep_ingested(watch, database, options, _clock(clock), every(SECONDS_BETWEEN_LOOKS))
+    if not paths:
+        raise click.UsageError("no PATH found, a file, a folder, a pattern or an address expected.")
     findings: tuple[Finding, ...] = ()
     if paths == ("-",):
         taken_in = _shown(read_given(sys.stdin.buffer), "articles", None)
     else:
-        files, findings = find(paths, options_of(**given))
+        files, findings = find(paths, options)
         taken_in = read(_shown(files, "files", len(files)))
-    if database == DEFAULT:
-        database.parent.mkdir(exist_ok=True)
     outcome = run(taken_in, findings, database, _clock(clock))
     click.echo(summary(outcome, database))
     for finding in outcome.unread:

@@ -7,6 +7,7 @@ what cannot be read is a finding.
 
 from __future__ import annotations
 
+from onrecord.ingest.readers.fetched import read_fetched
 from onrecord.ingest.readers.find import find_files
 from onrecord.ingest.readers.lines import read_lines
 from onrecord.ingest.readers.options import Options
@@ -14,4 +15,14 @@ from onrecord.ingest.readers.read import read_bytes, read_file, read_stream
 from onrecord.ingest.readers.registry import READERS
 from onrecord.ingest.readers.source_file import SourceFile
 
-__all__ = ["READERS", "Options", "SourceFile", "find_files", "read_bytes", "read_file", "read_lines", "read_stream"]
+__all__ = [
+    "READERS",
+    "Options",
+    "SourceFile",
+    "find_files",
+    "read_bytes",
+    "read_fetched",
+    "read_file",
+    "read_lines",
+    "read_stream",
+]

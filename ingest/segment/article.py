@@ -68,7 +68,7 @@ def segment(source: SourceArticle, common_lines: frozenset[str] = NO_LINES) -> t
         paragraphs=tuple(Paragraph(at, *piece[1], piece[0]) for at, piece in enumerate(pieces, start=1)),
         title=chosen.title,
         byline=chosen.byline,
-        authors=people_in(chosen.byline) if chosen.byline else (),
+        authors=_authors(chosen.byline, source),
         outlet=chosen.outlet,
         published=chosen.published,
         url=chosen.url,
@@ -76,6 +76,14 @@ def segment(source: SourceArticle, common_lines: frozenset[str] = NO_LINES) -> t
         fields=fields,
     )
     return article, (*findings, *unusable)
+
+
+def _authors(byline: str | None, source: SourceArticle) -> tuple[str, ...]:
+    """Those the format names one by one, where the byline that stands is theirs; else the people in the byline."""
+    if byline is None:
+        return ()
+    is_theirs = byline == " ".join(settle("; ".join(source.authors)).split())
+    return source.authors if is_theirs else people_in(byline)
 
 
 def _text_fields(kinds: Kinds, line_numbers: Sequence[int]) -> tuple[Field, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.ingest.readers import READERS, SourceFile, limits, read_bytes, read_file
@@ -91,6 +91,7 @@ def test_a_stream_gives_its_articles_one_by_one() -> None:
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+@settings(deadline=None)  # the first page pays for what its extractor builds once
 @given(data=st.binary(max_size=300))
 def test_any_bytes_given_to_any_reader_end_in_an_article_or_a_finding(reader: Reader, data: bytes) -> None:
     """As a user may name any format for any file."""

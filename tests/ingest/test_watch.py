@@ -1,0 +1,60 @@
+"""A watched folder: what is new, changed, and whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.ingest.commands.watching import keep_ingested
+from onrecord.ingest.readers import Options
+from onrecord.ingest.watch import Watch
+
+TEXT = "The ferry to Sandvik sails again, the harbour office said on Friday morning."
+
+
+@pytest.mark.parametrize(
+    ("looks", "given"),
+    [
+        ([{"a": (1, 1)}, {"a": (1, 1)}, {"a": (1, 1)}], [(), ("a",), ()]),  # once
+        ([{"a": (1, 1)}, {"a": (2, 2)}, {"a": (2, 2)}], [(), (), ("a",)]),  # still growing
+        ([{"a": (1, 1)}, {"a": (1, 1)}, {"a": (1, 5)}, {"a": (1, 5)}], [(), ("a",), (), ("a",)]),  # changed
+        ([{"b": (1, 1), "a": (1, 1)}] * 2, [(), ("a", "b")]),
+        ([{"a": (1, 1)}, {"a": (1, 1)}, {}, {"a": (1, 1)}, {"a": (1, 1)}], [(), ("a",), (), (), ("a",)]),  # back again
+        ([{}, {}], [(), ()]),
+    ],
+)
+def test_a_file_is_given_when_two_looks_agree(looks: list[Any], given: list[Any]) -> None:
+    """And again only when it changed."""
+    watch = Watch()
+    assert [watch.look(files) for files in looks] == given
+
+
+def test_what_comes_into_a_folder_is_in_the_corpus(
+    tmp_path: Path, rows: Callable[[Path, str], list[tuple[Any, ...]]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Look after look; the folder may be empty at first."""
+    folder, database = tmp_path / "in", tmp_path / "corpus.db"
+    folder.mkdir()
+    comes = {1: "a.txt", 4: "b.txt"}
+    looks = 0
+
+    def pause() -> bool:
+        nonlocal looks
+        looks += 1
+        if looks in comes:
+            (folder / comes[looks]).write_text(f"{TEXT} {looks}", encoding="utf-8")
+        return looks < 8
+
+    keep_ingested(folder, database, Options(), lambda: "2024-05-03T12:00:00Z", pause)
+    assert rows(database, "SELECT count(*) FROM articles") == [(2,)]
+    assert rows(database, "SELECT count(*) FROM ingest_runs") == [(2,)]
+    assert capsys.readouterr().out.count("Added 1 article") == 2
+
+
+def test_watch_and_path_exclude_each_other(onrecord: Any, tmp_path: Path) -> None:
+    """As one does not end; and one of them is needed."""
+    assert onrecord("ingest", "a.txt", "--watch", tmp_path, "--db", tmp_path / "c.db").status == 2
+    assert onrecord("ingest", "--db", tmp_path / "c.db").status == 2
