@@ -1,4 +1,4 @@
-"""Search narrowed to a kind, a speaker, an outlet, a time: read from the address, turned into SQL with bound values."""
+"""Search narrowed to a kind, a manner, a speaker, an outlet, a time: from the address to SQL with bound values."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from onrecord.schema.quotes import QUOTE_KINDS
+from onrecord.schema.quotes import CUE_CLASSES, QUOTE_KINDS
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _NUMBER = re.compile(r"[0-9]{1,18}")
@@ -14,6 +14,7 @@ BAD_DATE = "“{}” was left out: a date is a year, a month or a day, such as 2
 
 _OF_QUOTE = {
     "kind": "q.kind = :kind",
+    "manner": "q.cue_class = :manner",
     "speaker": "q.speaker_id = (SELECT entity_id FROM entities WHERE entity_key = :speaker)",
 }
 # A date given as a month covers all days of it.
@@ -34,7 +35,8 @@ class Narrowed:
     def clause(self, articles_key: str, *, quotes: bool) -> tuple[str, str]:
         """The SQL that narrows: a join, where articles are needed, and conditions (both may be empty).
 
-        In: the column that points to the article; whether quotes are looked for (kind and speaker are theirs alone).
+        In: the column that points to the article; whether quotes are looked for, of which alone there are kind, manner
+        and speaker.
         """
         known = (_OF_QUOTE if quotes else {}) | _OF_ARTICLE
         conditions = [condition for name, condition in known.items() if name in self.values]
@@ -51,8 +53,9 @@ def read(asked: Callable[[str], str]) -> Narrowed:
     """
     values: dict[str, str] = {}
     notes = []
-    if asked("kind") in QUOTE_KINDS:
-        values["kind"] = asked("kind")
+    for name, known in (("kind", QUOTE_KINDS), ("manner", CUE_CLASSES)):
+        if asked(name) in known:
+            values[name] = asked(name)
     if asked("speaker"):
         values["speaker"] = asked("speaker")
     if _NUMBER.fullmatch(asked("outlet")):

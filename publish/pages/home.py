@@ -11,9 +11,12 @@ from onrecord.publish.links import home_path
 from onrecord.publish.page import Page
 from onrecord.publish.pages.listing import ARTICLE, ARTICLE_FROM, QUOTE, QUOTE_FROM
 from onrecord.publish.recognise import is_corpus
+from onrecord.schema.quotes import CUE_CLASSES
 
+# Classes of cues that report what somebody thinks, feels or shows: the last of the list.
+NOT_SPEECH = CUE_CLASSES[CUE_CLASSES.index("thinks") :]
 # Every figure of the front page in one row; each is counted once for as long as the file does not change.
-FIGURES = """SELECT
+FIGURES = f"""SELECT
     (SELECT count(*) FROM articles) AS articles,
     (SELECT count(*) FROM quotes) AS quotes,
     (SELECT count(*) FROM quotes WHERE kind = 'direct') AS direct,
@@ -21,6 +24,7 @@ FIGURES = """SELECT
     (SELECT count(*) FROM quotes WHERE kind = 'indirect') AS indirect,
     (SELECT count(*) FROM quotes WHERE speaker_id IS NULL) AS nobody,
     (SELECT count(*) FROM quotes WHERE confidence < 0.5) AS doubtful,
+    (SELECT count(*) FROM quotes WHERE cue_class IN ({", ".join(f"'{name}'" for name in NOT_SPEECH)})) AS thought,
     (SELECT count(*) FROM entities WHERE type = 'person' AND quote_count > 0) AS people,
     (SELECT count(*) FROM entities WHERE type <> 'unnamed' AND quote_count > 0) AS speakers,
     (SELECT count(*) FROM outlets) AS outlets,
@@ -67,6 +71,7 @@ async def view(corpus: Corpus) -> Response:
         "home.html",
         figures=counted,
         kinds={kind: counted[kind] for kind in ("direct", "mixed", "indirect")},
+        not_speech=",".join(NOT_SPEECH),
         speakers=speakers,
         most=max((row["quote_count"] for row in speakers), default=0),
         articles=await corpus.rows(_NEWEST),

@@ -18,8 +18,8 @@ TITLE = f"""coalesce(a.title, (
     '[article ' || a.article_id || ', without a headline]')"""
 
 # One quote as a list shows it. What stands before FROM in every query of quotes.
-QUOTE = f"""q.quote_id, q.quote_key, q.kind, q.text, q.cue, q.attribution, q.attribution_reason, q.confidence,
-    q.speaker_as_written, e.entity_key AS speaker_key, e.name AS speaker, e.type AS speaker_type,
+QUOTE = f"""q.quote_id, q.quote_key, q.kind, q.text, q.cue, q.cue_class, q.attribution, q.attribution_reason,
+    q.confidence, q.speaker_as_written, e.entity_key AS speaker_key, e.name AS speaker, e.type AS speaker_type,
     a.article_key, a.url, a.published, o.name AS outlet, {TITLE} AS title,
     s.statement_key, s.article_count AS said_in"""
 QUOTE_FROM = """quotes AS q

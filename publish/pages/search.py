@@ -14,6 +14,7 @@ from onrecord.publish.page import Page
 from onrecord.publish.pages.contents import OUTLETS
 from onrecord.publish.pages.listing import QUOTE, QUOTE_FROM, TITLE, Pager, pager
 from onrecord.publish.pages.speakers import NAME_IS_LIKE, containing
+from onrecord.schema.quotes import CUE_CLASSES
 
 SIZE = 20
 # Results beyond this are not counted: a reader wants to know "many", and counting all takes as long as finding them.
@@ -86,6 +87,7 @@ async def view(corpus: Corpus) -> Response:
         pages=pages,
         results=await _results(corpus, question.expression, place, narrowed, pages) if counts[place] else [],
         names=await corpus.rows(_NAMES, like=containing(typed)) if len(typed) > 2 else [],
+        manners=CUE_CLASSES,
         outlets=await corpus.rows(OUTLETS),
     )
 
@@ -94,7 +96,7 @@ def _place(corpus: Corpus, counts: dict[str, int], narrowed: narrowing.Narrowed)
     """Where the reader searches: as chosen; else in quotes, unless only the text has anything."""
     if not corpus.has_texts or corpus.asked("place") == "quotes":
         return "quotes"
-    only_text = counts["text"] and not counts["quotes"] and not {"kind", "speaker"} & narrowed.values.keys()
+    only_text = counts["text"] and not counts["quotes"] and not {"kind", "manner", "speaker"} & narrowed.values.keys()
     return "text" if corpus.asked("place") == "text" or only_text else "quotes"
 
 

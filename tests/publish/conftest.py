@@ -209,6 +209,7 @@ class Build:
             start_char=spans[0][1],
             end_char=spans[-1][2],
             cue=quote.get("cue"),
+            cue_class=quote.get("class"),
             speaker_as_written=quote.get("source"),
             speaker_id=self.entities.get(quote.get("by", "")),
             attribution=quote["attribution"],

@@ -105,6 +105,17 @@ def test_a_note_says_who_how_and_how_sure(get: Get, corpus_file: Path) -> None:
     assert '<a href="#n-7">Note 7</a>' in html.split('id="n-8"')[1]
 
 
+def test_a_note_tells_what_the_cue_announces(get: Get, corpus_file: Path) -> None:
+    """Beside the cue, where it is more than said and where the list of cues knows it."""
+    html = get(f"/corpus/article/{keys(corpus_file, 'articles')[0]}").text
+    notes = [html.split(f'id="n-{number}"')[1].split("</li>")[0] for number in (1, 2, 4)]
+    manner = "What kind of report"
+    assert manner in notes[1]
+    assert ">calls</span>" in notes[1]
+    assert manner not in notes[0]
+    assert manner not in notes[2]
+
+
 def test_a_quote_that_runs_on_is_noted_beside_each_paragraph(get: Get, corpus_file: Path) -> None:
     """The first paragraph has the note, the next says that it goes on."""
     html = get(f"/corpus/article/{keys(corpus_file, 'articles')[2]}").text
@@ -198,6 +209,7 @@ def test_the_first_page_says_what_is_in_here(get: Get) -> None:
     ):
         assert words in html
     assert "built 21 November 2026" in html
+    assert re.search(r"Thought, felt or shown</a>, not said</dt><dd>1</dd>", html)
 
 
 def test_a_quotes_address_leads_to_its_place(get: Get, corpus_file: Path) -> None:
@@ -281,6 +293,13 @@ def test_search_is_narrowed_to_outlet_and_time(get: Get, asked: str, quotes: int
     html = get(f"/corpus/search?q=island+OR+council+-purposes{asked}").text
     found = re.findall(r'(?:Quotes|Whole text) <span class="figure">(\d+)</span>', html)
     assert found == [str(quotes), str(passages)]
+
+
+@pytest.mark.parametrize(("manner", "found"), [("warns", 1), ("says", 8), ("thinks", 0), ("shouts", 12)])
+def test_search_is_narrowed_to_what_cues_announce(get: Get, manner: str, found: int) -> None:
+    """Who warns, who denies; what is no class of cues is left out."""
+    html = get(f"/corpus/search?q=the+OR+that&manner={manner}&place=quotes").text
+    assert re.search(rf'Quotes <span class="figure">{found}</span>', html)
 
 
 def test_a_wrong_date_is_explained(get: Get) -> None:
