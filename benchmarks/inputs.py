@@ -1,13 +1,15 @@
 """What the readers make of a folder of real files: a table by folder, and how fast a stream of articles is read.
 
     python benchmarks/inputs.py [FOLDER]        the table; FOLDER is ../shared/data/inputs where it exists
-    python benchmarks/inputs.py --speed         articles a second of JSON lines and tables, on one core, without model
+    python benchmarks/inputs.py --speed         articles a second of JSON lines, on one core, without model
+    python benchmarks/inputs.py --flat          the memory that 5 GB of JSON lines need, made by repeating one line
 
 A file is read (it gave articles), refused (it gave none, and a reason), or silent (neither), which may never be.
 """
 
 from __future__ import annotations
 
+import io
 import json
 import resource
 import sys
@@ -15,9 +17,11 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from onrecord.ingest.pipeline import read
-from onrecord.ingest.readers import Options, SourceFile, find_files, read_stream
+from onrecord.ingest.readers import READERS, Options, SourceFile, find_files, read_stream
+from onrecord.ingest.records import Document
 
 ROOT = Path(__file__).parents[1]
 DEFAULT = ROOT.parent / "shared" / "data" / "inputs"
@@ -75,6 +79,30 @@ def speed() -> int:
     return 0
 
 
+class Repeated(io.RawIOBase):
+    """A file of one line many times, which lies nowhere."""
+
+    def __init__(self, line: bytes, count: int) -> None:
+        self._line, self._left = line, count
+
+    def readline(self, _size: int | None = -1) -> bytes:
+        """The line, until there are no more."""
+        self._left -= 1
+        return self._line if self._left >= 0 else b""
+
+
+def flat() -> int:
+    """Print the peak of memory after a tenth of 5 GB of JSON lines and after all of it."""
+    line = json.dumps({"title": "The ferry is back", "text": "\n\n".join([WORDS * 4] * 6)}).encode() + b"\n"
+    reader = next(reader for reader in READERS if reader.name == "jsonl")
+    for size in (500_000_000, 5_000_000_000):
+        start = time.process_time()
+        file = cast("BinaryIO", Repeated(line, size // len(line)))
+        stream = reader.stream(Document("articles.jsonl", "jsonl", "", size), file, ()) if reader.stream else ()
+        _told("read", sum(len(articles) for articles, _ in stream), time.process_time() - start, size)
+    return 0
+
+
 def _told(what: str, count: int, seconds: float, size: int) -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{what:16} {count:,} articles, {size / 1e6:.0f} MB: {count / seconds:,.0f} a second, peak {memory:.0f} MB")
@@ -82,4 +110,6 @@ def _told(what: str, count: int, seconds: float, size: int) -> None:
 
 if __name__ == "__main__":
     arguments = sys.argv[1:]
-    sys.exit(speed() if arguments == ["--speed"] else table(Path(arguments[0]) if arguments else DEFAULT))
+    if arguments in (["--speed"], ["--flat"]):
+        sys.exit(speed() if arguments == ["--speed"] else flat())
+    sys.exit(table(Path(arguments[0]) if arguments else DEFAULT))
