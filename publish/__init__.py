@@ -7,6 +7,7 @@ every other database as it is.
     canned      the queries of queries/, one file each
     cells       links and figures in Datasette's own tables
     connection  limits, and search that takes what people type
+    refusing    what is above the limits is refused in words
     withholding quotes without full texts, where rights allow no more
     routes      the pages of its own: pages/, drawn with templates/onrecord/ and static/
 """
@@ -19,7 +20,7 @@ from typing import Any
 
 from pluggy import HookimplMarker
 
-from onrecord.publish import canned, cells, connection, menu, routes, withholding, words
+from onrecord.publish import canned, cells, connection, menu, refusing, routes, withholding, words
 
 hookimpl = HookimplMarker("datasette")
 
@@ -58,6 +59,12 @@ def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Any) 
 def permission_allowed(datasette: Any, actor: dict[str, Any] | None, action: str, resource: Any) -> bool | None:
     """Full texts are closed where the publisher says so."""
     return withholding.permission(datasette, actor, action, resource)
+
+
+@hookimpl
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Awaitable[Any] | None:
+    """What is too large to show is no error of the server."""
+    return refusing.refusal(datasette, request, exception)
 
 
 @hookimpl

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -12,7 +11,6 @@ from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import Response
 from datasette.views.index import IndexView
 
-from onrecord.publish.connection import LONGEST_VALUE
 from onrecord.publish.corpus import Corpus
 from onrecord.publish.page import TEXTS, MissingError, Page
 from onrecord.publish.pages import PAGES
@@ -67,9 +65,6 @@ async def _answer(page: Page, datasette: Any, database: Any, request: Any) -> Re
         return await corpus.page("missing.html", status=404, what=str(missing))
     except QueryInterrupted:
         return await corpus.page("slow.html", status=503)
-    except sqlite3.DataError:
-        # A value above the limit of ``connection``: the only such error that a SELECT of ours can meet.
-        return await corpus.page("large.html", status=403, limit=LONGEST_VALUE)
 
 
 async def _first_page(request: Any, datasette: Any) -> Response:

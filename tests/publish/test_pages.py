@@ -78,9 +78,21 @@ def test_the_article_stands_as_it_stood(get: Get, corpus_file: Path, sample: dic
             kind, text = block.split("|", 1)
             part = html.split(f'id="p-{number}"')[1]
             element = "h1" if kind == "title" else "h2" if kind == "heading" else "p"
-            words = re.search(rf'<{element}(?: class="column")? dir="auto"[^>]*>(.*?)</{element}>', part, re.DOTALL)
+            words = re.search(
+                rf'<{element}(?: class="column[^"]*")? dir="auto"[^>]*>(.*?)</{element}>', part, re.DOTALL
+            )
             assert words is not None
             assert tags(words[1]).text == text
+
+
+def test_what_stands_above_a_story_is_folded_away(get: Get, corpus_file: Path, tags: Any) -> None:
+    """Front matter and the headline's second copy wait in a fold; the headline stands once, without Markdown's mark."""
+    html = get(f"/corpus/article/{keys(corpus_file, 'articles')[5]}").text
+    fold = html.split('<details class="folded">')[1].split("</details>")[0]
+    assert "2 paragraphs before the story" in fold
+    assert "date: 2024-12" in fold
+    assert tags(html).all("div", "id")[:3] == ["p-1", "p-3", "p-4"]
+    assert '<h1 dir="auto"><span hidden="hidden"># </span>The winter timetable, read aloud</h1>' in html
 
 
 def test_quotes_are_marked_by_kind_at_their_places(get: Get, corpus_file: Path) -> None:
@@ -481,3 +493,7 @@ def test_a_paragraph_above_the_limit_is_said_to_be(publish: Publish, corpus_file
     assert "more than 1.0 MB" in get(f"/corpus/article/{first}").text
     assert get(f"/corpus/article/{second}").status_code == 200
     assert get("/").status_code == 200
+    for table in ("/corpus/paragraphs", "/corpus/paragraphs/1", "/corpus/paragraphs.json"):
+        assert get(table).status_code == 403, table
+        assert "a single value" in get(table).text
+    assert get("/corpus/paragraphs?_nocol=text&_nosuggest=1").status_code == 200
