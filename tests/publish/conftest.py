@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import sqlite3
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -327,6 +328,31 @@ def publish() -> Iterator[Callable[..., Callable[..., Any]]]:
 def get(corpus_file: Path, publish: Callable[..., Callable[..., Any]]) -> Callable[..., Any]:
     """A page of the sample corpus: ``get("/corpus/articles").text``."""
     return publish(corpus_file)
+
+
+@pytest.fixture(scope="session")
+def keys(corpus_file: Path) -> Callable[[str], list[str]]:
+    """Every stable key of a table of the sample, in the order of its rows: ``keys("articles")[0]``."""
+    columns = {"entities": "entity", "quotes": "quote", "articles": "article", "statements": "statement"}
+
+    def of(table: str) -> list[str]:
+        connection = sqlite3.connect(corpus_file)
+        found = [row[0] for row in connection.execute(f"SELECT {columns[table]}_key FROM {table} ORDER BY rowid")]
+        connection.close()
+        return found
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def addresses(keys: Callable[[str], list[str]]) -> list[str]:
+    """The address of every page of the sample, each row's own."""
+    pages = ["/", "/corpus/home", "/corpus/contents", "/corpus/speakers", "/corpus/search", "/corpus/search?q=ferry"]
+    pages += ["/corpus/search?q=boat&kind=direct", "/corpus/search?q=ferry&place=text", "/corpus/contents?outlet=1"]
+    pages += ["/corpus/speakers?name=mara", "/corpus/search?q=%22", "/corpus/search?q=zzzz"]
+    for page, table in (("article", "articles"), ("entity", "entities"), ("statement", "statements")):
+        pages += [f"/corpus/{page}/{key}" for key in keys(table)]
+    return pages
 
 
 class Tags(HTMLParser):
