@@ -16,3 +16,7 @@ class ModelError(OnrecordError):
 
 class NothingToReadError(OnrecordError):
     """The paths given hold no article at all."""
+
+
+class DecisionError(OnrecordError):
+    """A decision about entities that cannot be followed: a key nobody has, a type that is none."""

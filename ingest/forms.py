@@ -6,7 +6,11 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+# British spellings in the names of organisations, as the Americans have them.
+_SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organization", "programme": "program"}
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*\.?")
+# Letters with full stops between them: U.S., H.R
+_SPACED = re.compile(r"(?:\w\.)+\w?")
 _APOSTROPHE = str.maketrans("‘’ʼ`", "''''")
 
 # Endings that tell the legal form, not the name (after ISO 20275, the English and most common European ones).
@@ -16,6 +20,17 @@ LEGAL_FORMS = frozenset(
         "incorporated limited holdings group"
     ).split()
 )
+# Offices that newspapers write in front of a personal name, at the end of whatever else they say about it.
+TITLES = frozenset(
+    (
+        "ceo cfo coo chairman chairwoman president minister secretary ambassador spokesman spokeswoman spokesperson "
+        "chancellor senator congressman congresswoman director officer coach judge sheriff prosecutor commissioner "
+        "mayor striker quarterback receiver linebacker tackle actor actress singer author speaker leader whip"
+    ).split()
+)
+# A title that runs into the name for want of a blank: Gov.Jane Roe.
+_RUN_IN = re.compile(r"\b(Gov|Sen|Rep|Gen|Col|Dr|Mr|Mrs|Ms|Prof|Rev|Lt|Sgt|Capt)\.(?=[^\W\d_])")
+_PARTICLES = frozenset("al bin de del della di du el ibn la le ten ter van von".split())
 # Words in front of or behind a personal name that are no part of it.
 HONORIFICS = frozenset(
     (
@@ -35,7 +50,7 @@ def folded(name: str) -> str:
     """
     text = unicodedata.normalize("NFKD", name.translate(_APOSTROPHE)).casefold()
     text = "".join(c for c in text if not unicodedata.combining(c))
-    words = [word.rstrip(".") if word.count(".") <= 1 else word.replace(".", "") for word in _WORD.findall(text)]
+    words = [word.replace(".", "") if _SPACED.fullmatch(word) else word.rstrip(".") for word in _WORD.findall(text)]
     if len(words) > 1 and words[0] in {"the", "a", "an"}:
         words = words[1:]
     if words and words[-1].endswith("'s"):
@@ -53,9 +68,16 @@ def person_parts(name: str) -> tuple[str, ...]:
 
     Unsure: a name of honorifics only ("the General") gives them back, so that nothing becomes nameless.
     """
-    words = tuple(folded(name).split())
+    named = _RUN_IN.sub(r"\1. ", name)
+    if any(word[0].isupper() for word in named.split()):
+        # What is written small in front of a name is no part of it, but for a particle.
+        while not (first := named.partition(" "))[0][:1].isupper() and first[2] and first[0] not in _PARTICLES:
+            named = first[2]
+    words = tuple(folded(named).split())
     core = tuple(word for word in words if word not in GENERATIONS)
-    while len(core) > 1 and core[0] in HONORIFICS:
+    titles = [place for place, word in enumerate(core[:-2], 1) if word in TITLES]
+    core = core[titles[-1] :] if titles else core
+    while len(core) > 1 and core[0] in HONORIFICS | TITLES:
         core = core[1:]
     return core or words
 
@@ -63,22 +85,30 @@ def person_parts(name: str) -> tuple[str, ...]:
 def organisation_core(name: str) -> str:
     """The folded name without legal forms at its end: Airbus Group and Airbus are alike; Group alone stays.
 
+    The two countries that stand in front of most offices are written short (us air force), and words that the
+    British and the Americans spell otherwise are spelt one way.
+
     >>> organisation_core("Tata Motors Ltd.")
     'tata motors'
     """
     words = folded(name).split()
+    if len(words) > 2 and words[:2] in (["united", "states"], ["united", "kingdom"]):
+        words = [words[0][0] + words[1][0], *words[2:]]
+    words = [_SPELLINGS.get(word, word) for word in words]
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words = words[:-1]
     return " ".join(words)
 
 
-def initials(name: str) -> str:
+def initials(name: str, *, every: bool = False) -> str:
     """The initials of the words that count, upper case: of "Islamic State of Iraq" ISI.
 
-    Words written small (of, and, the) do not count, unless the name has none written large.
+    Words written small (of, and, the) do not count, unless the name has none written large. ``every``: for a folded
+    name, where joining words alone do not count.
     """
     words = re.findall(r"[^\W_]+", name)
-    large = [word for word in words if word[0].isupper()] or words
+    large = [word for word in words if word not in {"of", "and", "the", "for", "in"}] if every else []
+    large = large or [word for word in words if word[0].isupper()] or words
     return "".join(word[0] for word in large).upper()
 
 
@@ -91,9 +121,11 @@ def is_acronym(name: str) -> bool:
 def fullest(counts: Mapping[str, int]) -> str:
     """The name that tells most: most words (initials and titles aside), then most used, then longest, then by alphabet.
 
-    In: names as written, with how often each is used.
+    In: names as written, with how often each is used. A name used for one naming in twenty or fewer is none to go by.
     """
-    return min(counts, key=lambda name: (-_full_words(name), -counts[name], -len(name), name))
+    total = sum(counts.values())
+    used = [name for name, count in counts.items() if count * 20 > total] or list(counts)
+    return min(used, key=lambda name: (-_full_words(name), -counts[name], -len(name), name))
 
 
 def _full_words(name: str) -> int:

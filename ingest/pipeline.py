@@ -12,12 +12,13 @@ from pathlib import Path
 from onrecord.ingest.entities import find_entities, name_speakers
 from onrecord.ingest.errors import NothingToReadError
 from onrecord.ingest.fetch import Fetcher
+from onrecord.ingest.identities import Resolved
 from onrecord.ingest.language import Reader, language_of, load_reader
 from onrecord.ingest.metadata import is_address
 from onrecord.ingest.quotes import find_quotes, quotation_marks, with_double_marks
 from onrecord.ingest.readers import Options, SourceFile, find_files, read_fetched, read_lines, read_stream
-from onrecord.ingest.records import Analysis, Article, Field, Finding, Resolved, SourceArticle
-from onrecord.ingest.resolve import resolve
+from onrecord.ingest.records import Analysis, Article, Field, Finding, SourceArticle
+from onrecord.ingest.resolve import join, resolve
 from onrecord.ingest.segment import segment
 from onrecord.ingest.store import Corpus, Holdings, RunSummary
 from onrecord.migrations import prepare
@@ -128,7 +129,7 @@ def ingest(taken_in: Iterable[Read], findings: Sequence[Finding], database: Path
             if len(batch.new) >= STORED_TOGETHER:
                 batch = _stored(corpus, batch)
         _stored(corpus, batch)
-        return Outcome(corpus.finish(clock()), corpus.holdings(), tuple(unread), tuple(undecided))
+        return Outcome(corpus.finish(clock(), join), corpus.holdings(), tuple(unread), tuple(undecided))
 
 
 @dataclass(slots=True)

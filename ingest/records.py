@@ -163,13 +163,15 @@ class Entity:
     """One person, organisation, place ... of one article.
 
     ``name``: the fullest name the article uses. ``names``: every name with its count, most used first. ``country``:
-    ISO 3166-1 alpha-2 of the country it is, or (for a group) points to.
+    ISO 3166-1 alpha-2 of the country it is, or (for a group) points to. ``titles``: what a person is called besides, as
+    written.
     """
 
     name: str
     type: EntityType
     names: tuple[tuple[str, int], ...]
     country: str | None = None
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,29 +196,3 @@ class Analysis:
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     findings: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Which entity of the world an article's entity is. ``key``: stable, made from content; equal keys are one entity.
-
-    ``is_local``: it is known in its own article only (an unnamed source, a bare surname).
-    """
-
-    key: str
-    is_local: bool
-    geonames_id: int | None = None
-    wikidata_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """An analysis with its place in the corpus.
-
-    ``identities`` runs parallel to the entities, ``statements`` to the quotes: the key of the utterance, or None for
-    words that are too few or not verbatim.
-    """
-
-    analysis: Analysis
-    identities: tuple[Identity, ...]
-    statements: tuple[str | None, ...]

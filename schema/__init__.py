@@ -16,18 +16,23 @@ from onrecord.schema.entities import Entity, EntityName, Mention
 from onrecord.schema.errors import DatabaseError
 from onrecord.schema.provenance import Document, Finding, IngestRun
 from onrecord.schema.quotes import Quote, QuoteSpan, Statement
+from onrecord.schema.resolution import ArticleEntity, Decision, EntityAlias, EntityTitle
 
 __all__ = [
     "APPLICATION_ID",
     "Article",
     "ArticleAuthor",
+    "ArticleEntity",
     "ArticleField",
     "Author",
     "Base",
     "DatabaseError",
+    "Decision",
     "Document",
     "Entity",
+    "EntityAlias",
     "EntityName",
+    "EntityTitle",
     "Finding",
     "IngestRun",
     "Mention",

@@ -17,7 +17,8 @@ from onrecord.schema import fulltext
 from onrecord.schema.errors import DatabaseError
 from onrecord.schema.identity import holds_corpus, read_header
 from onrecord.schema.picture import picture, picture_of_models
-from onrecord.schema.rules import Rule, all_rules, register
+from onrecord.schema.rule import Rule
+from onrecord.schema.rules import all_rules, register
 
 # A rule that fails for a whole table would fill the screen; so many rows of it are told, then their number.
 TOLD = 20

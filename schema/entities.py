@@ -84,6 +84,7 @@ class Mention(Base):
         one_of("type", ENTITY_TYPES),
         forward(),
         Index(None, "entity_id", "paragraph_id"),
+        Index(None, "article_entity_id"),
         with_rowid=False,
     )
 
@@ -95,6 +96,9 @@ class Mention(Base):
     entity_id: Mapped[int] = mapped_column(ForeignKey("entities.entity_id"), comment="The entity it names.")
     type: Mapped[str] = mapped_column(comment="What the name is here; entities.type is what the entity is.")
     rule: Mapped[str] = mapped_column(comment="What found it.")
+    article_entity_id: Mapped[int | None] = mapped_column(
+        ForeignKey("article_entities.article_entity_id"), comment="The same entity as this article alone has it."
+    )
 
     entity: Mapped[Entity] = relationship(back_populates="mentions")
     paragraph: Mapped[Paragraph] = relationship(back_populates="mentions")

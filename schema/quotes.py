@@ -62,6 +62,7 @@ class Quote(Base):
         Index(None, "speaker_id"),
         Index(None, "statement_id"),
         Index(None, "paragraph_id"),
+        Index(None, "article_entity_id"),
     )
 
     quote_id: Mapped[int] = mapped_column(primary_key=True, comment="Row number of the quote.")
@@ -104,6 +105,9 @@ class Quote(Base):
     statement_id: Mapped[int | None] = mapped_column(
         ForeignKey("statements.statement_id"),
         comment="The utterance it quotes; empty for indirect and very short ones.",
+    )
+    article_entity_id: Mapped[int | None] = mapped_column(
+        ForeignKey("article_entities.article_entity_id"), comment="The speaker as this article alone has it."
     )
 
     article: Mapped[Article] = relationship(back_populates="quotes")

@@ -9,21 +9,14 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import CheckConstraint
 
 from onrecord.schema.base import Base
 from onrecord.schema.quotes import quote_text
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One promise about the rows of ``table``; ``query`` finds those that break it."""
-
-    table: str
-    query: str
+from onrecord.schema.rule import Rule
+from onrecord.schema.rules_of_resolution import RESOLUTION
 
 
 def register(connection: sqlite3.Connection) -> None:
@@ -49,6 +42,7 @@ def all_rules() -> Iterator[Rule]:
     for name, parent in NUMBERED:
         yield Rule(name, _numbered_from_1(name, parent))
     yield from RULES
+    yield from RESOLUTION
 
 
 # Tables whose rows are numbered from 1 within a parent.

@@ -35,9 +35,9 @@ class Room:
 
 
 # What all rooms of ingest speak in.
-WORDS = ("ingest.records", "ingest.spans", "ingest.errors")
+WORDS = ("ingest.records", "ingest.identities", "ingest.spans", "ingest.errors")
 # What several text rooms know about names and metadata.
-KNOWLEDGE = ("ingest.forms", "ingest.metadata", "ingest.reference")
+KNOWLEDGE = ("ingest.forms", "ingest.metadata", "ingest.nicknames", "ingest.reference")
 READING = ("ingest.language", "ingest.language.reading")
 DOORS = (
     "ingest.fetch",
@@ -62,10 +62,12 @@ ROOMS = (
     # Whatever stands in ingest/ beside the rooms puts them together and sees their doors only.
     Room("ingest", ours=(*WORDS, *KNOWLEDGE, *DOORS), libraries=("click", "tqdm", "sqlalchemy", "yaml")),
     Room("ingest.records", ours=WORDS, is_pure=True),
+    Room("ingest.identities", ours=WORDS, is_pure=True),
     Room("ingest.spans", is_pure=True),
     Room("ingest.errors", is_pure=True),
     Room("ingest.forms", is_pure=True),
     Room("ingest.metadata", ours=WORDS, is_pure=True),
+    Room("ingest.nicknames", ours=("ingest.reference",), is_pure=True),
     # The one place where the text rooms get their lists from.
     Room("ingest.reference", ours=("data",)),
     Room(

@@ -13,9 +13,11 @@ import click
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.ingest.commands.check import check
+from onrecord.ingest.commands.decide import decide
 from onrecord.ingest.commands.evaluate import evaluate
 from onrecord.ingest.commands.extract import extract
 from onrecord.ingest.commands.ingest import ingest
+from onrecord.ingest.commands.review import review
 from onrecord.ingest.commands.upgrade import upgrade
 from onrecord.ingest.errors import OnrecordError
 from onrecord.schema.errors import DatabaseError
@@ -30,7 +32,7 @@ def onrecord() -> None:
     """News articles in, a database of who said what out."""
 
 
-for command in (ingest, extract, check, evaluate, upgrade):
+for command in (ingest, extract, check, evaluate, decide, review, upgrade):
     onrecord.add_command(command)
 
 

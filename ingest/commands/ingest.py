@@ -57,7 +57,7 @@ def ingest(
     if watch is not None:
         if paths:
             raise click.UsageError("--watch FOLDER found beside PATH, one of the two expected.")
-        keep_ingested(watch, database, options, _clock(clock), every(SECONDS_BETWEEN_LOOKS))
+        keep_ingested(watch, database, options, instant_of(clock), every(SECONDS_BETWEEN_LOOKS))
     if not paths:
         raise click.UsageError("no PATH found, a file, a folder, a pattern or an address expected.")
     findings: tuple[Finding, ...] = ()
@@ -66,7 +66,7 @@ def ingest(
     else:
         files, findings = find(paths, options)
         taken_in = read(_shown(files, "files", len(files)))
-    outcome = run(taken_in, findings, database, _clock(clock))
+    outcome = run(taken_in, findings, database, instant_of(clock))
     click.echo(summary(outcome, database))
     for finding in outcome.unread:
         click.echo(f"not read: {finding.message}", err=True)
@@ -78,7 +78,8 @@ def _shown(things: Iterable[T], unit: str, total: int | None) -> Iterable[T]:
     return tqdm(things, "Reading", total, unit=f" {unit}", disable=not sys.stderr.isatty(), leave=False)
 
 
-def _clock(given: str | None) -> Callable[[], str]:
+def instant_of(given: str | None) -> Callable[[], str]:
+    """A clock that gives the instant in UTC: now, or always the one given. Errors: BadParameter for what is none."""
     if given is None:
         return lambda: _instant(datetime.now(UTC))
     try:

@@ -7,11 +7,13 @@ without its riskier sieves.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from onrecord.ingest.entities.countries import country_named, country_of_people
-from onrecord.ingest.forms import folded, initials, is_acronym, organisation_core, person_parts
+from onrecord.ingest.entities.people import people
+from onrecord.ingest.entities.shortening import shortened
+from onrecord.ingest.forms import folded, initials, is_acronym, organisation_core
 from onrecord.ingest.language.reading import Name
 from onrecord.ingest.records import EntityType
 
@@ -30,9 +32,13 @@ def cluster(text: str, names: Iterable[Name]) -> dict[int, list[Name]]:
     for kind, members in by_type.items():
         written = [name.span.of(text) for name in members]
         if kind == "person":
-            keys = _people(written)
+            keys = people(written)
         elif kind == "organisation":
             keys = _organisations(text, members)
+        elif kind in {"facility", "event", "work"}:
+            core = {form: _singular(form) if kind == "work" else folded(form) for form in written}
+            short = shortened(core.values(), by_end_only=kind == "work")
+            keys = {form: short[core[form]] for form in written}
         else:
             keys = {form: _plain(kind, form, people_named) for form in written}
         for name, form in zip(members, written, strict=True):
@@ -44,54 +50,48 @@ def cluster(text: str, names: Iterable[Name]) -> dict[int, list[Name]]:
 def _plain(kind: EntityType, form: str, people_named: frozenset[str]) -> str:
     """Places, groups and the rest: the country they are or point to, else the folded form."""
     if kind == "place":
-        country = country_named(form, people_named)
+        country = country_named(form, people_named) or country_of_people(form)
     else:
         country = country_of_people(form) if kind == "group" else None
     return country.iso_code if country else folded(form)
 
 
-def _people(written: Iterable[str]) -> Mapping[str, str]:
-    """Each form of a personal name with the folded name of the person it is taken for."""
-    parts = {form: person_parts(form) for form in written}
-    # Whole first names before initials: J. Roe is looked for among people, not the other way round.
-    full = sorted({p for p in parts.values() if len(p) > 1}, key=lambda p: (len(p[0]) == 1, -len(p), p))
-    person: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for name in full:
-        fuller = [other for other in dict.fromkeys(person.values()) if _same_full_name(name, other)]
-        person[name] = fuller[0] if len(fuller) == 1 else name
-    people = set(person.values())
-    for name in set(parts.values()) - set(full):
-        owners = {p for p in people if p[-1:] == name} or {p for p in people if p[:1] == name}
-        person[name] = owners.pop() if len(owners) == 1 else name
-    return {form: " ".join(person[p]) for form, p in parts.items()}
-
-
-def _same_full_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """True for one surname with first names, and middle names where both have some, that agree: J. R. Roe, Jane Roe."""
-    if one[-1] != other[-1] or not _agree(one[0], other[0]):
-        return False
-    middle, other_middle = one[1:-1], other[1:-1]
-    return not middle or not other_middle or _agree(middle[0], other_middle[0])
-
-
-def _agree(one: str, other: str) -> bool:
-    """True for two first names that are equal, or one the initial of the other."""
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+def _singular(form: str) -> str:
+    """The folded name of a product, one of many or all of them: A380s, A380."""
+    core = folded(form)
+    last = core.split()[-1] if core else ""
+    return core[:-1] if last.endswith("s") and not last.endswith("ss") and len(last) > 3 else core
 
 
 def _organisations(text: str, names: Iterable[Name]) -> Mapping[str, str]:
     """Each form of an organisation's name with the folded name it is taken for."""
     named = list(names)
-    written = Counter(name.span.of(text) for name in named)
-    core = {form: organisation_core(form) for form in written}
-    taken = dict(core)
-    long_forms = [form for form in written if " " in core[form]]
-    for form in filter(is_acronym, written):
-        bracketed = {core[long] for long in long_forms if _introduces(text, named, long, form)}
-        spelt_out = bracketed or {core[long] for long in long_forms if initials(long) == form.replace(".", "")}
+    core = {form: organisation_core(form) for form in dict.fromkeys(name.span.of(text) for name in named)}
+    # What holds a comma before anything but a legal form is a list of several: Acme, Bolt Works.
+    listed = {core[form] for form in core if _is_list(form)}
+    taken = {name: name for name in listed} | dict(shortened(set(core.values()) - listed))
+    long_forms = [form for form in core if " " in core[form]]
+    for form in filter(is_acronym, core):
+        bracketed = {taken[core[long]] for long in long_forms if _introduces(text, named, long, form)}
+        spelt_out = bracketed or {taken[core[long]] for long in long_forms if _spells_out(long, form)}
         if len(spelt_out) == 1:
-            taken[form] = spelt_out.pop()
-    return taken
+            (full,), short = spelt_out, taken[core[form]]
+            taken |= dict.fromkeys((name for name in taken if taken[name] == short), full)
+    return {form: taken[core[form]] for form in core}
+
+
+def _is_list(form: str) -> bool:
+    """True for several names in one, between slashes or commas that no legal form follows."""
+    if "/" in form:
+        return True
+    behind = form.split(", ")[1:]
+    return any(organisation_core(f"x {part}") != "x" for part in behind)
+
+
+def _spells_out(long: str, short: str) -> bool:
+    """True where the initials of a name, with or without its legal form, make up an acronym."""
+    letters = short.replace(".", "")
+    return initials(long) == letters or initials(organisation_core(long), every=True) == letters
 
 
 def _introduces(text: str, names: Iterable[Name], long: str, short: str) -> bool:
@@ -99,6 +99,6 @@ def _introduces(text: str, names: Iterable[Name], long: str, short: str) -> bool
     for name in names:
         if name.span.of(text) == long:
             rest = text[name.span.end : name.span.end + len(short) + 3]
-            if rest.startswith((f" ({short})", f" [{short}]")):
+            if rest.startswith((f" ({short})", f" [{short}]", f", {short},")):
                 return True
     return False

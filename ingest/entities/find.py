@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.ingest.entities.cluster import cluster
 from onrecord.ingest.entities.countries import country_named, country_of, country_of_people
+from onrecord.ingest.entities.titles import titles_of
 from onrecord.ingest.forms import as_name, folded, fullest
 from onrecord.ingest.language.reading import Name
 from onrecord.ingest.records import Entity, Mention
@@ -39,4 +40,5 @@ def _entity(text: str, members: Sequence[Name], everything: Sequence[Name]) -> E
         country = country_of_people(names[0][0])
     code = country.iso_code if country else None
     name = country_of(code).name if code and kind == "place" else fullest(counts)
-    return Entity(name, kind, names, code)
+    titles = (title for member in members for title in titles_of(text, member.span)) if kind == "person" else ()
+    return Entity(name, kind, names, code, tuple(dict.fromkeys(titles)))

@@ -31,6 +31,11 @@ def is_person(noun: str) -> bool:
     return single in _OFFICES or single in {"source", "individual"} or single.endswith(_DOERS)
 
 
+def is_office(word: str) -> bool:
+    """True for the noun of an office or occupation, in any case: President, lawyer."""
+    return word.lower() in _OFFICES
+
+
 def offices_of(text: str, name: Span) -> frozenset[str]:
     """The offices and occupations one naming of a person carries: of "President Roe, a former judge," president, judge.
 

@@ -1,44 +1,129 @@
-"""The identity of an entity: a key made from what it is and what it is called.
+"""The identity of an entity as far as its own article tells: a key made from what it is and what it is called.
 
-A full name makes one person of all articles; a bare surname, and a source nobody names, stay in their article. Where
-evidence is thin, apart: a wrong merge puts words into the wrong mouth.
+A full name makes one person of all articles; a bare surname, and a source nobody names, stay in their article until
+``joining`` finds whom other articles name so. Where evidence is thin, apart: a wrong merge puts words into the wrong
+mouth.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from onrecord.ingest.forms import folded, organisation_core, person_parts
-from onrecord.ingest.records import Entity, Identity
+from onrecord.ingest.identities import Identity
+from onrecord.ingest.records import Entity, EntityType
 from onrecord.ingest.reference import table
+from onrecord.ingest.resolve.offices import is_head, office_of
+from onrecord.ingest.resolve.places import NOWHERE, Scene
+
+# What may stand at the end of a name of several words that is no person's.
+_NO_SURNAMES = frozenset("democrat democrats republican republicans gop sen rep gov more house party officials".split())
+# A small letter before a capital, but for McCain, MacArthur, DeVito, LaSalle and their like.
+_RUN_TOGETHER = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\b[DLV][aeiou])(?<!\bFitz)(?<!\bO)(?<=[a-z])[A-Z]")
 
 
-def identify(entity: Entity, article_key: str) -> Identity:
-    """Which entity of the world this is.
+def identify(entity: Entity, article_key: str, scene: Scene = NOWHERE) -> Identity:
+    """Which entity of the world this is, as far as its article tells.
 
-    In: an entity of one article and the key of that article. Out: its identity; countries with their numbers.
-    Unsure: the identity is local, its key made with the article's.
+    In: an entity of one article, the key of that article, and where that article plays. Out: its identity; countries
+    and places with their numbers.
+    Unsure: the identity is short: the entity stays in its article until other articles tell who it is.
     """
-    if entity.country is not None and entity.type == "place":
-        row = _countries()[entity.country]
-        return Identity(
-            _key("place", "iso", entity.country), is_local=False,
-            geonames_id=int(row["geonames_id"]) or None, wikidata_id=row["wikidata_id"] or None,
-        )  # fmt: skip
     if entity.country is not None:
-        return Identity(_key(entity.type, "iso", entity.country), is_local=False)
+        form = f"iso {entity.country}"
+        links = _country_links(entity.country) if entity.type == "place" else {}
+        return replace(_identity(entity.type, form, article_key), **links)
     if entity.type == "person":
-        full = [name for name, _ in entity.names if len(person_parts(name)) > 1]
-        if full:
-            # Names come most used first: "Donald Trump", where one byline of many writes "Donald J. Trump".
-            return Identity(_key("person", *person_parts(full[0])), is_local=False)
-    elif entity.type == "organisation":
-        return Identity(_key("organisation", organisation_core(entity.name)), is_local=False)
-    elif entity.type != "unnamed":
-        return Identity(_key(entity.type, folded(entity.name)), is_local=False)
-    return Identity(_key(entity.type, folded(entity.name), article_key), is_local=True)
+        return _person(entity, article_key)
+    if entity.type == "organisation":
+        return _organisation(entity, article_key, scene.country)
+    form = folded(entity.name)
+    if entity.type == "place":
+        place = next(filter(None, (scene.place(name) for name in (entity.name, *dict(entity.names)))), None)
+        if place is not None:
+            number = place.geonames_id
+            return replace(
+                _identity("place", form, article_key), name_key=_key("place", "geonames", str(number)),
+                geonames_id=number, latitude=place.latitude, longitude=place.longitude,
+            )  # fmt: skip
+    if entity.type == "unnamed":
+        return _identity("unnamed", form, article_key, is_short=True)
+    aliases = {folded(name) for name, _ in entity.names} if entity.type in {"facility", "event", "work"} else set()
+    if entity.type == "facility":
+        # Where it lies is no part of its name: Hope Clinic in Springfield.
+        form, aliases = form.partition(" in ")[0], {alias.partition(" in ")[0] for alias in aliases}
+    return _identity(entity.type, form, article_key, aliases=aliases)
+
+
+def _person(entity: Entity, article_key: str) -> Identity:
+    parts = [person_parts(name) for name, _ in entity.names]
+    full = [name for (written, _), name in zip(entity.names, parts, strict=True) if _is_full(written, name)]
+    if not full:
+        return _identity("person", " ".join(parts[0]), article_key, is_short=True)
+    # Names come most used first: "Donald Trump", where one byline of many writes "Donald J. Trump".
+    return _identity("person", " ".join(full[0]), article_key, aliases={" ".join(name) for name in full})
+
+
+def _is_full(written: str, parts: Sequence[str]) -> bool:
+    """True for a first name and a surname; not for a party's member, nor for names that ran together."""
+    return 1 < len(parts) < 6 and parts[-1] not in _NO_SURNAMES and not _RUN_TOGETHER.search(written)
+
+
+def _organisation(entity: Entity, article_key: str, country: str | None) -> Identity:
+    form = _spelt_out(_used(entity))
+    aliases = {_spelt_out(organisation_core(name)) for name, _ in entity.names}
+    distinctive = {alias for alias in aliases if office_of(alias) is None and not is_head(alias)}
+    office = office_of(form)
+    if office is None:
+        return _identity("organisation", form, article_key, aliases=distinctive)
+    state = office.country or country or office.usual
+    if state is None:
+        return _identity("organisation", form, article_key, is_short=True)
+    return _identity("organisation", f"{office.name} of {state}", article_key, aliases=distinctive)
+
+
+def _used(entity: Entity) -> str:
+    """The fullest name, or that of the whole house where an article names a division of it once in passing."""
+    counts: Counter[str] = Counter()
+    for name, count in entity.names:
+        counts[organisation_core(name)] += count
+    full = organisation_core(entity.name)
+    houses = [core for core in counts if full.startswith(f"{core} ") and counts[core] >= 5 * counts[full]]
+    return max(houses, key=lambda core: (counts[core], core), default=full)
+
+
+def _spelt_out(form: str) -> str:
+    """What a well-known acronym stands for, or the name itself."""
+    return _acronyms().get(form, form)
+
+
+@cache
+def _acronyms() -> Mapping[str, str]:
+    return {folded(row["acronym"]): organisation_core(row["name"]) for row in table("acronyms.tsv")}
+
+
+def _identity(
+    kind: EntityType, form: str, article_key: str, *, is_short: bool = False, aliases: Iterable[str] = ()
+) -> Identity:
+    return Identity(
+        form, _key(kind, form), _key(kind, form, article_key), is_short, tuple(sorted(set(aliases) - {form, ""}))
+    )
+
+
+def _country_links(code: str) -> dict[str, Any]:
+    row = _countries()[code]
+    return {"geonames_id": int(row["geonames_id"]) or None, "wikidata_id": row["wikidata_id"] or None}
+
+
+def another(key: str, number: int) -> str:
+    """The key of the second (third ...) entity of an article that goes by the same name."""
+    return _key(key, str(number))
 
 
 def _key(*parts: str) -> str:

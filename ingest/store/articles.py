@@ -6,18 +6,21 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
-from onrecord.ingest.records import Resolved
+from onrecord.ingest.identities import Resolved
+from onrecord.ingest.store.article_entity_rows import article_entity_rows, store_aliases, title_rows
 from onrecord.ingest.store.article_rows import article_row, field_rows, paragraph_rows
 from onrecord.ingest.store.entity_rows import store_entities, store_statements
 from onrecord.ingest.store.insert import ids_by_name, insert_rows, next_id, table_of
-from onrecord.ingest.store.quote_rows import ParagraphIds, mention_rows, quote_rows, span_rows
+from onrecord.ingest.store.quote_rows import EntityIds, ParagraphIds, mention_rows, quote_rows, span_rows
 from onrecord.ingest.store.versions import latest_version
 from onrecord.schema import (
     Article,
     ArticleAuthor,
+    ArticleEntity,
     ArticleField,
     Author,
     Document,
+    EntityTitle,
     Mention,
     Outlet,
     Paragraph,
@@ -39,12 +42,15 @@ def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved
     outlets = ids_by_name(connection, Outlet, [a.article.outlet for a in analyses if a.article.outlet])
     authors = ids_by_name(connection, Author, [name for a in analyses for name in a.article.authors])
     entity_ids = store_entities(connection, batch)
+    store_aliases(connection, batch)
+    article_entity_id = next_id(connection, ArticleEntity)
     statement_ids = store_statements(connection, batch)
     article_id = next_id(connection, Article)
     paragraph_id = first_paragraph = next_id(connection, Paragraph)
     quote_id = first_quote = next_id(connection, Quote)
     labels: dict[str, int] = {}
-    for one, entities in zip(batch, entity_ids, strict=True):
+    for one, ids in zip(batch, entity_ids, strict=True):
+        entities = EntityIds(ids, article_entity_id)
         article, quotes = one.analysis.article, one.analysis.quotes
         document_id = documents[article.source.document.sha256]
         previous_id = latest_version(connection, article.url)
@@ -53,6 +59,8 @@ def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved
         byline = enumerate(dict.fromkeys(article.authors), 1)
         insert_rows(connection, ArticleAuthor, ((article_id, place, authors[name]) for place, name in byline))
         insert_rows(connection, Paragraph, paragraph_rows(article, article_id, paragraph_id))
+        insert_rows(connection, ArticleEntity, article_entity_rows(one, article_id, entities))
+        insert_rows(connection, EntityTitle, title_rows(one, entities))
         places = ParagraphIds(article, paragraph_id)
         insert_rows(connection, Quote, quote_rows(one, article_id, quote_id, places, entities, statement_ids))
         insert_rows(connection, QuoteSpan, span_rows(quotes, quote_id, places))
@@ -61,6 +69,7 @@ def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved
         article_id += 1
         paragraph_id += len(article.paragraphs)
         quote_id += len(quotes)
+        article_entity_id += len(ids)
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(fulltext.add_rows("paragraphs_fts"), {"first": first_paragraph})
         connection.exec_driver_sql(fulltext.add_rows("quotes_fts"), {"first": first_quote})

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, func, select, update
 
+from onrecord.ingest.identities import Resolved
 from onrecord.ingest.records import Article as ArticleRecord
-from onrecord.ingest.records import Finding, Resolved
+from onrecord.ingest.records import Finding
 from onrecord.ingest.store.articles import store_articles
 from onrecord.ingest.store.findings import store_findings
 from onrecord.ingest.store.insert import insert_rows, next_id, table_of
+from onrecord.ingest.store.settling import Join, settle
 from onrecord.ingest.store.versions import has_words
 from onrecord.schema import Article, Entity, IngestRun, Quote
 
@@ -81,9 +83,10 @@ class Corpus:
             self._write_run(connection, added, None)
         self._added = added
 
-    def finish(self, finished_at: str) -> RunSummary:
-        """Close the run. Out: what it added."""
+    def finish(self, finished_at: str, join: Join) -> RunSummary:
+        """Settle which entities are one, by ``join`` (see ``resolve``), and close the run. Out: what it added."""
         with self._engine.begin() as connection:
+            settle(connection, join)
             self._write_run(connection, self._added, finished_at)
         return self._added
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, bindparam, select, text, update
 
 from onrecord.ingest.forms import fullest
-from onrecord.ingest.records import Resolved
+from onrecord.ingest.identities import Resolved
 from onrecord.ingest.store.insert import insert_rows, next_id, table_of
 from onrecord.ingest.store.quote_rows import ParagraphIds, words_of
 from onrecord.schema import Entity, EntityName, Statement
@@ -34,7 +34,8 @@ def store_entities(connection: Connection, batch: Sequence[Resolved]) -> list[li
         for entity, identity in zip(one.analysis.entities, one.identities, strict=True):
             if identity.key not in known:
                 number = known[identity.key] = first + len(new)
-                links = entity.country, identity.geonames_id, identity.wikidata_id, None, None
+                place = identity.latitude, identity.longitude
+                links = entity.country, identity.geonames_id, identity.wikidata_id, *place
                 new[identity.key] = (number, identity.key, entity.name, entity.type, *links, 0, 0, 0)
     insert_rows(connection, Entity, new.values())
     ids = [[known[identity.key] for identity in one.identities] for one in batch]
@@ -77,10 +78,10 @@ def _count(connection: Connection, batch: Sequence[Resolved], ids: Sequence[Sequ
             for number, c in added.items()
         ],
     )
-    _rename(connection, sorted(names))
+    rename(connection, sorted(names))
 
 
-def _rename(connection: Connection, numbers: Sequence[int]) -> None:
+def rename(connection: Connection, numbers: Sequence[int]) -> None:
     """Call each entity by the fullest of all its names; a country keeps the name of the reference list."""
     for start in range(0, len(numbers), _AT_ONCE):
         some = numbers[start : start + _AT_ONCE]

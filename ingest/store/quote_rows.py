@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from onrecord.ingest.records import Article, Quote, Resolved
+from onrecord.ingest.identities import Resolved
+from onrecord.ingest.records import Article, Quote
 from onrecord.ingest.spans import Span, hull
 from onrecord.ingest.store.article_rows import Row
 from onrecord.schema.quotes import quote_text
@@ -22,6 +24,14 @@ class ParagraphIds:
     def at(self, offset: int) -> int:
         """The row number of the paragraph that holds the code point at ``offset``."""
         return self._first_id + bisect_right(self._starts, offset) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class EntityIds:
+    """Row numbers for an article's entities: ``ids`` in ``entities``; from ``first_id`` in ``article_entities``."""
+
+    ids: Sequence[int]
+    first_id: int
 
 
 def words_of(quote: Quote, text: str, paragraphs: ParagraphIds) -> str:
@@ -40,7 +50,7 @@ def quote_rows(
     article_id: int,
     first_id: int,
     paragraphs: ParagraphIds,
-    entity_ids: Sequence[int],
+    entities: EntityIds,
     statement_ids: Mapping[str, int],
 ) -> Iterator[Row]:
     """The rows of ``quotes``, numbered from ``first_id`` in text order."""
@@ -62,12 +72,13 @@ def quote_rows(
             *_written(text, quote.cue),
             quote.cue_class,
             *_written(text, quote.source),
-            None if speaker.entity is None else entity_ids[speaker.entity],
+            None if speaker.entity is None else entities.ids[speaker.entity],
             speaker.attribution,
             speaker.reason,
             None if quote.continues is None else first_id + quote.continues,
             round(quote.confidence, 3),
             None if statement is None else statement_ids[statement],
+            None if speaker.entity is None else entities.first_id + speaker.entity,
         )
 
 
@@ -82,7 +93,7 @@ def span_rows(quotes: Sequence[Quote], first_id: int, paragraphs: ParagraphIds) 
             yield number, ordinal, paragraphs.at(span.start), span.start, span.end
 
 
-def mention_rows(resolved: Resolved, paragraphs: ParagraphIds, entity_ids: Sequence[int]) -> Iterator[Row]:
+def mention_rows(resolved: Resolved, paragraphs: ParagraphIds, entities: EntityIds) -> Iterator[Row]:
     """The rows of ``mentions``."""
     for mention in resolved.analysis.mentions:
         span = mention.span
@@ -90,7 +101,8 @@ def mention_rows(resolved: Resolved, paragraphs: ParagraphIds, entity_ids: Seque
             paragraphs.at(span.start),
             span.start,
             span.end,
-            entity_ids[mention.entity],
+            entities.ids[mention.entity],
             mention.type,
             mention.rule,
+            entities.first_id + mention.entity,
         )

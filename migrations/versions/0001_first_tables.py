@@ -26,6 +26,10 @@ TABLES = (
     "paragraphs",
     "entities",
     "entity_names",
+    "article_entities",
+    "entity_titles",
+    "entity_aliases",
+    "decisions",
     "mentions",
     "statements",
     "quotes",
@@ -281,6 +285,7 @@ def _create_entities() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_entity_names_name", "entity_names", ["name"])
+    _create_resolution()
     op.create_table(
         "mentions",
         sa.Column("paragraph_id", sa.Integer(), nullable=False),
@@ -289,15 +294,95 @@ def _create_entities() -> None:
         sa.Column("entity_id", sa.Integer(), nullable=False),
         sa.Column("type", sa.Text(), nullable=False),
         sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("article_entity_id", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("paragraph_id", "start_char", name=op.f("pk_mentions")),
         sa.CheckConstraint(ENTITY_TYPE, name=op.f("ck_mentions_type")),
         sa.CheckConstraint(SPAN, name=op.f("ck_mentions_span")),
         sa.ForeignKeyConstraint(["paragraph_id"], ["paragraphs.paragraph_id"], name=op.f("fk_mentions_paragraph_id")),
         sa.ForeignKeyConstraint(["entity_id"], ["entities.entity_id"], name=op.f("fk_mentions_entity_id")),
+        sa.ForeignKeyConstraint(
+            ["article_entity_id"], ["article_entities.article_entity_id"], name=op.f("fk_mentions_article_entity_id")
+        ),
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_mentions_article_entity_id", "mentions", ["article_entity_id"])
     op.create_index("ix_mentions_entity_id_paragraph_id", "mentions", ["entity_id", "paragraph_id"])
+
+
+def _create_resolution() -> None:
+    op.create_table(
+        "article_entities",
+        sa.Column("article_entity_id", sa.Integer(), nullable=False),
+        sa.Column("article_entity_key", sa.Text(), nullable=False),
+        sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.Column("entity_id", sa.Integer(), nullable=False),
+        sa.Column("name_key", sa.Text(), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("is_short", sa.Integer(), nullable=False),
+        sa.Column("is_settled", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("score", REAL, nullable=False),
+        sa.PrimaryKeyConstraint("article_entity_id", name=op.f("pk_article_entities")),
+        sa.CheckConstraint(ENTITY_TYPE, name=op.f("ck_article_entities_type")),
+        sa.CheckConstraint("is_short IN (0, 1)", name=op.f("ck_article_entities_is_short")),
+        sa.CheckConstraint("is_settled IN (0, 1)", name=op.f("ck_article_entities_is_settled")),
+        sa.CheckConstraint("score BETWEEN 0 AND 1", name=op.f("ck_article_entities_score")),
+        sa.UniqueConstraint("article_entity_key", name=op.f("uq_article_entities_article_entity_key")),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.article_id"], name=op.f("fk_article_entities_article_id")),
+        sa.ForeignKeyConstraint(["entity_id"], ["entities.entity_id"], name=op.f("fk_article_entities_entity_id")),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_article_entities_article_id", "article_entities", ["article_id"])
+    op.create_index("ix_article_entities_entity_id_article_id", "article_entities", ["entity_id", "article_id"])
+    op.create_index(
+        "ix_article_entities_name_key_article_entity_key", "article_entities", ["name_key", "article_entity_key"]
+    )
+    op.create_index("ix_article_entities_type_form_is_short", "article_entities", ["type", "form", "is_short"])
+    op.create_table(
+        "entity_titles",
+        sa.Column("article_entity_id", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("article_entity_id", "title", name=op.f("pk_entity_titles")),
+        sa.ForeignKeyConstraint(
+            ["article_entity_id"],
+            ["article_entities.article_entity_id"],
+            name=op.f("fk_entity_titles_article_entity_id"),
+        ),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "entity_aliases",
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("alias", sa.Text(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("article_count", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("type", "alias", "form", name=op.f("pk_entity_aliases")),
+        sa.CheckConstraint(ENTITY_TYPE, name=op.f("ck_entity_aliases_type")),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_entity_aliases_type_form", "entity_aliases", ["type", "form"])
+    op.create_table(
+        "decisions",
+        sa.Column("decision_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("entity_key", sa.Text(), nullable=False),
+        sa.Column("other_key", sa.Text(), nullable=True),
+        sa.Column("value", sa.Text(), nullable=True),
+        sa.Column("decided_by", sa.Text(), nullable=False),
+        sa.Column("decided_at", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("undone_at", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("decision_id", name=op.f("pk_decisions")),
+        sa.CheckConstraint("kind IN ('same', 'different', 'rename', 'type')", name=op.f("ck_decisions_kind")),
+        sa.CheckConstraint("(kind IN ('rename', 'type')) = (other_key IS NULL)", name=op.f("ck_decisions_other_key")),
+        sa.CheckConstraint("(kind IN ('same', 'different')) = (value IS NULL)", name=op.f("ck_decisions_value")),
+        sqlite_strict=True,
+    )
 
 
 def _create_quotes() -> None:
@@ -335,6 +420,7 @@ def _create_quotes() -> None:
         sa.Column("continues_quote_id", sa.Integer(), nullable=True),
         sa.Column("confidence", REAL, nullable=False),
         sa.Column("statement_id", sa.Integer(), nullable=True),
+        sa.Column("article_entity_id", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("quote_id", name=op.f("pk_quotes")),
         sa.CheckConstraint("kind IN ('direct', 'mixed', 'indirect')", name=op.f("ck_quotes_kind")),
         sa.CheckConstraint(CUE_CLASS, name=op.f("ck_quotes_cue_class")),
@@ -353,8 +439,12 @@ def _create_quotes() -> None:
         sa.ForeignKeyConstraint(["speaker_id"], ["entities.entity_id"], name=op.f("fk_quotes_speaker_id")),
         sa.ForeignKeyConstraint(["continues_quote_id"], ["quotes.quote_id"], name=op.f("fk_quotes_continues_quote_id")),
         sa.ForeignKeyConstraint(["statement_id"], ["statements.statement_id"], name=op.f("fk_quotes_statement_id")),
+        sa.ForeignKeyConstraint(
+            ["article_entity_id"], ["article_entities.article_entity_id"], name=op.f("fk_quotes_article_entity_id")
+        ),
         sqlite_strict=True,
     )
+    op.create_index("ix_quotes_article_entity_id", "quotes", ["article_entity_id"])
     op.create_index("ix_quotes_article_id_start_char", "quotes", ["article_id", "start_char"])
     op.create_index("ix_quotes_paragraph_id", "quotes", ["paragraph_id"])
     op.create_index("ix_quotes_speaker_id", "quotes", ["speaker_id"])

@@ -179,10 +179,34 @@ ROWS = {
         "a span inside",
     ),
     "mentions_overlap": (
-        "INSERT INTO mentions SELECT paragraph_id, start_char + 1, end_char, entity_id, type, rule FROM mentions",
+        "INSERT INTO mentions SELECT paragraph_id, start_char + 1, end_char, entity_id, type, rule, NULL FROM mentions",
         "mentions",
         "paragraph_id 12",
         "no start before",
+    ),
+    "mention_of_another": (
+        "UPDATE mentions SET article_entity_id = 1, entity_id = 2 WHERE paragraph_id = 12",
+        "mentions",
+        "paragraph_id 12",
+        "found entity_id 2, expected entity_id 1",
+    ),
+    "mention_in_another_article": (
+        "UPDATE mentions SET article_entity_id = 1 WHERE paragraph_id = 22",
+        "mentions",
+        "paragraph_id 22",
+        "expected article_id 2",
+    ),
+    "speaker_of_another": (
+        "UPDATE quotes SET article_entity_id = 1 WHERE quote_id = 4",
+        "quotes",
+        "quote_id 4",
+        "found speaker_id 2, expected speaker_id 1",
+    ),
+    "speaker_in_another_article": (
+        "UPDATE quotes SET article_entity_id = 1 WHERE quote_id = 3",
+        "quotes",
+        "quote_id 3",
+        "expected article_id 2",
     ),
     "name_count": (
         "UPDATE entity_names SET mention_count = 9 WHERE name = 'Ndjaména'",

@@ -54,6 +54,14 @@ REFUSED = {
     "outlet_twice": ("INSERT INTO outlets (name) SELECT name FROM outlets", "outlets.name"),
     "field_source": ("UPDATE article_fields SET source = 'hunch'", "ck_article_fields_source"),
     "field_half_chosen": ("UPDATE article_fields SET is_chosen = 2", "ck_article_fields_is_chosen"),
+    "article_entity_type": ("UPDATE article_entities SET type = 'ghost'", "ck_article_entities_type"),
+    "article_entity_half_short": ("UPDATE article_entities SET is_short = 2", "ck_article_entities_is_short"),
+    "article_entity_half_settled": ("UPDATE article_entities SET is_settled = 2", "ck_article_entities_is_settled"),
+    "article_entity_too_sure": ("UPDATE article_entities SET score = 1.5", "ck_article_entities_score"),
+    "alias_type": ("UPDATE entity_aliases SET type = 'ghost'", "ck_entity_aliases_type"),
+    "decision_kind": ("UPDATE decisions SET kind = 'maybe'", "ck_decisions_kind"),
+    "decision_about_one": ("UPDATE decisions SET kind = 'same', value = NULL", "ck_decisions_other_key"),
+    "decision_without_value": ("UPDATE decisions SET value = NULL", "ck_decisions_value"),
     "finding_half": ("UPDATE findings SET end_char = NULL", "ck_findings_span"),
 }
 

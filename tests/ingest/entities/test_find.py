@@ -53,6 +53,15 @@ def groups(text: str) -> list[tuple[str, list[str]]]:
             "[P Jane H. Roe] and [P Jane W. Roe]",
             [("Jane H. Roe", ["Jane H. Roe"]), ("Jane W. Roe", ["Jane W. Roe"])],
         ),
+        ("[P Bill Roe] is [P William Roe]", [("William Roe", ["Bill Roe", "William Roe"])]),
+        ("[P Gov.Jane Roe], [P Roe]", [("Gov.Jane Roe", ["Gov.Jane Roe", "Roe"])]),
+        (
+            "[P Presiding Judge Jane Roe]; [P Jane Roe]",
+            [
+                ("Presiding Judge Jane Roe", ["Presiding Judge Jane Roe", "Jane Roe"]),
+            ],
+        ),
+        ("[P wall Jane Roe]; [P Jane Roe]", [("wall Jane Roe", ["wall Jane Roe", "Jane Roe"])]),
         ("[P Mr. Roe] and [P Ann Roe’s]", [("Ann Roe’s", ["Mr. Roe", "Ann Roe’s"])]),
     ],
 )
@@ -75,6 +84,33 @@ def test_people_are_joined_by_surname_only_where_nobody_shares_it(text: str, exp
 )
 def test_an_acronym_goes_to_the_one_organisation_that_it_stands_for(text: str, expected: object) -> None:
     """A bracket or the initials say what an acronym stands for; two possible readings leave it alone."""
+    assert groups(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[O Brook Lark] said. [O Brook] denied.", [("Brook Lark", ["Brook Lark", "Brook"])]),
+        ("the [O Aldermoor Gulls]; the [O Gulls]", [("Aldermoor Gulls", ["Aldermoor Gulls", "Gulls"])]),
+        ("the [O Church of the Tide]; the [O Church]", [("Church of the Tide", ["Church of the Tide", "Church"])]),
+        ("the [O US Air Force], the [O United States Air Force], the [O Air Force]", [
+            ("United States Air Force", ["US Air Force", "United States Air Force", "Air Force"]),
+        ]),
+        ("the [F Hope Clinic in Aldermoor]; [F Hope Clinic]", [
+            ("Hope Clinic in Aldermoor", ["Hope Clinic in Aldermoor", "Hope Clinic"]),
+        ]),
+        ("[O Acme] and the [O Acme Foundation]", [("Acme", ["Acme"]), ("Acme Foundation", ["Acme Foundation"])]),
+        ("[O Acme] and [O Acme and Brook]", [("Acme", ["Acme"]), ("Acme and Brook", ["Acme and Brook"])]),
+        ("[O Acme] and [O Acme, Brook]", [("Acme", ["Acme"]), ("Acme, Brook", ["Acme, Brook"])]),
+        ("[O France] and [O France Telecom]", [("France", ["France"]), ("France Telecom", ["France Telecom"])]),
+        ("[O House], [O House Democrats]", [("House", ["House"]), ("House Democrats", ["House Democrats"])]),
+        ("the [O Gulls], [O Hill Gulls], [O Bay Gulls]", [
+            ("Gulls", ["Gulls"]), ("Hill Gulls", ["Hill Gulls"]), ("Bay Gulls", ["Bay Gulls"]),
+        ]),
+    ],
+)  # fmt: skip
+def test_a_short_form_goes_to_the_one_name_that_it_shortens(text: str, expected: object) -> None:
+    """Northrop is Northrop Grumman; a name that begins or ends another organisation's name is not short for it."""
     assert groups(text) == expected
 
 

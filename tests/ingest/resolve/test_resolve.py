@@ -51,14 +51,14 @@ def test_surnames_and_unnamed_sources_stay_in_their_article(local: Entity) -> No
     """The same words in two articles are two people, until more is known."""
     first, second = identify(local, "article-1"), identify(local, "article-2")
     assert first.key != second.key
-    assert first.is_local
+    assert first.is_short
     assert identify(local, "article-1") == first
 
 
 def test_a_country_carries_its_numbers() -> None:
     """GeoNames and Wikidata are known for every country of the list."""
     niger = identify(entity("place", "Niger", country="NE"), "article-1")
-    assert (niger.geonames_id, niger.wikidata_id, niger.is_local) == (2440476, "Q1032", False)
+    assert (niger.geonames_id, niger.wikidata_id, niger.is_short) == (2440476, "Q1032", False)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 
+from onrecord.ingest.identities import Resolved
 from onrecord.ingest.records import (
     Analysis,
     Article,
@@ -21,11 +22,10 @@ from onrecord.ingest.records import (
     Mention,
     Paragraph,
     Quote,
-    Resolved,
     SourceArticle,
     Speaker,
 )
-from onrecord.ingest.resolve import resolve
+from onrecord.ingest.resolve import join, resolve
 from onrecord.ingest.spans import Span
 from onrecord.ingest.store import Corpus
 from onrecord.migrations import head, prepare
@@ -139,7 +139,7 @@ def test_a_finding_met_twice_is_stored_once(path: Path, rows: Any) -> None:
     corpus = opened(path)
     for _ in range(2):
         corpus.add((), [Finding("binary", "x.txt: no text", "x.txt"), Finding("odd", "a", "a.txt", Span(3, 5))])
-    assert corpus.finish("2024-05-03T12:00:01Z").findings_added == 2
+    assert corpus.finish("2024-05-03T12:00:01Z", join).findings_added == 2
     assert rows(path, "SELECT code, start_char, end_char FROM findings") == [("binary", None, None), ("odd", 3, 5)]
 
 
@@ -155,7 +155,7 @@ def test_what_another_run_stored_meanwhile_is_left_alone(path: Path, rows: Any) 
     one, other = opened(path), opened(path)
     one.add([article("a.txt")])
     other.add([article("a.txt"), article("b.txt")])
-    summary = other.finish("2024-05-03T12:00:01Z")
+    summary = other.finish("2024-05-03T12:00:01Z", join)
     assert (summary.articles_added, summary.articles_unchanged) == (1, 1)
     assert rows(path, "SELECT article_key FROM articles") == [("key-a.txt",), ("key-b.txt",)]
     assert check(path, head()) == ()

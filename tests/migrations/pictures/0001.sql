@@ -2,6 +2,15 @@ CREATE TABLE article_authors (article_id INTEGER NOT NULL, ordinal INTEGER NOT N
   CONSTRAINT fk_article_authors_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
   CONSTRAINT fk_article_authors_author_id FOREIGN KEY(author_id) REFERENCES authors (author_id),
   CONSTRAINT pk_article_authors PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID, STRICT;
+CREATE TABLE article_entities (article_entity_id INTEGER NOT NULL, article_entity_key TEXT NOT NULL, article_id INTEGER NOT NULL, entity_id INTEGER NOT NULL, name_key TEXT NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL, form TEXT NOT NULL, is_short INTEGER NOT NULL, is_settled INTEGER NOT NULL, reason TEXT NOT NULL, score REAL NOT NULL,
+  CONSTRAINT ck_article_entities_is_settled CHECK (is_settled IN (0, 1)),
+  CONSTRAINT ck_article_entities_is_short CHECK (is_short IN (0, 1)),
+  CONSTRAINT ck_article_entities_score CHECK (score BETWEEN 0 AND 1),
+  CONSTRAINT ck_article_entities_type CHECK (type IN ('person', 'organisation', 'place', 'facility', 'event', 'work', 'group', 'unnamed')),
+  CONSTRAINT fk_article_entities_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
+  CONSTRAINT fk_article_entities_entity_id FOREIGN KEY(entity_id) REFERENCES entities (entity_id),
+  CONSTRAINT pk_article_entities PRIMARY KEY (article_entity_id),
+  CONSTRAINT uq_article_entities_article_entity_key UNIQUE (article_entity_key)) STRICT;
 CREATE TABLE article_fields (article_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, source TEXT NOT NULL, line INTEGER, is_chosen INTEGER NOT NULL,
   CONSTRAINT ck_article_fields_is_chosen CHECK (is_chosen IN (0, 1)),
   CONSTRAINT ck_article_fields_source CHECK (source IN ('table', 'sidecar', 'front_matter', 'record', 'header', 'option', 'file_name', 'text')),
@@ -16,6 +25,11 @@ CREATE TABLE articles (article_id INTEGER NOT NULL, article_key TEXT NOT NULL, d
 CREATE TABLE authors (author_id INTEGER NOT NULL, name TEXT NOT NULL,
   CONSTRAINT pk_authors PRIMARY KEY (author_id),
   CONSTRAINT uq_authors_name UNIQUE (name)) STRICT;
+CREATE TABLE decisions (decision_id INTEGER NOT NULL, kind TEXT NOT NULL, entity_key TEXT NOT NULL, other_key TEXT, value TEXT, decided_by TEXT NOT NULL, decided_at TEXT NOT NULL, reason TEXT NOT NULL, undone_at TEXT,
+  CONSTRAINT ck_decisions_kind CHECK (kind IN ('same', 'different', 'rename', 'type')),
+  CONSTRAINT ck_decisions_other_key CHECK ((kind IN ('rename', 'type')) = (other_key IS NULL)),
+  CONSTRAINT ck_decisions_value CHECK ((kind IN ('same', 'different')) = (value IS NULL)),
+  CONSTRAINT pk_decisions PRIMARY KEY (decision_id)) STRICT;
 CREATE TABLE documents (document_id INTEGER NOT NULL, document_key TEXT NOT NULL, ingest_run_id INTEGER NOT NULL, path TEXT NOT NULL, format TEXT NOT NULL, byte_count INTEGER NOT NULL,
   CONSTRAINT fk_documents_ingest_run_id FOREIGN KEY(ingest_run_id) REFERENCES ingest_runs (ingest_run_id),
   CONSTRAINT pk_documents PRIMARY KEY (document_id),
@@ -26,9 +40,15 @@ CREATE TABLE entities (entity_id INTEGER NOT NULL, entity_key TEXT NOT NULL, nam
   CONSTRAINT ck_entities_type CHECK (type IN ('person', 'organisation', 'place', 'facility', 'event', 'work', 'group', 'unnamed')),
   CONSTRAINT pk_entities PRIMARY KEY (entity_id),
   CONSTRAINT uq_entities_entity_key UNIQUE (entity_key)) STRICT;
+CREATE TABLE entity_aliases (type TEXT NOT NULL, alias TEXT NOT NULL, form TEXT NOT NULL, article_count INTEGER NOT NULL,
+  CONSTRAINT ck_entity_aliases_type CHECK (type IN ('person', 'organisation', 'place', 'facility', 'event', 'work', 'group', 'unnamed')),
+  CONSTRAINT pk_entity_aliases PRIMARY KEY (type, alias, form)) WITHOUT ROWID, STRICT;
 CREATE TABLE entity_names (entity_id INTEGER NOT NULL, name TEXT NOT NULL, mention_count INTEGER NOT NULL,
   CONSTRAINT fk_entity_names_entity_id FOREIGN KEY(entity_id) REFERENCES entities (entity_id),
   CONSTRAINT pk_entity_names PRIMARY KEY (entity_id, name)) WITHOUT ROWID, STRICT;
+CREATE TABLE entity_titles (article_entity_id INTEGER NOT NULL, title TEXT NOT NULL,
+  CONSTRAINT fk_entity_titles_article_entity_id FOREIGN KEY(article_entity_id) REFERENCES article_entities (article_entity_id),
+  CONSTRAINT pk_entity_titles PRIMARY KEY (article_entity_id, title)) WITHOUT ROWID, STRICT;
 CREATE TABLE findings (finding_id INTEGER NOT NULL, finding_key TEXT NOT NULL, ingest_run_id INTEGER NOT NULL, article_id INTEGER, path TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, start_char INTEGER, end_char INTEGER,
   CONSTRAINT ck_findings_span CHECK ((start_char IS NULL) = (end_char IS NULL) AND 0 <= start_char AND start_char < end_char),
   CONSTRAINT fk_findings_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
@@ -38,6 +58,10 @@ CREATE TABLE findings (finding_id INTEGER NOT NULL, finding_key TEXT NOT NULL, i
 CREATE TABLE ingest_runs (ingest_run_id INTEGER NOT NULL, started_at TEXT NOT NULL, finished_at TEXT, program_version TEXT NOT NULL, reader_version TEXT NOT NULL, article_count INTEGER NOT NULL, unchanged_count INTEGER NOT NULL, quote_count INTEGER NOT NULL, finding_count INTEGER NOT NULL,
   CONSTRAINT pk_ingest_runs PRIMARY KEY (ingest_run_id)) STRICT;
 CREATE INDEX ix_article_authors_author_id ON article_authors (author_id);
+CREATE INDEX ix_article_entities_article_id ON article_entities (article_id);
+CREATE INDEX ix_article_entities_entity_id_article_id ON article_entities (entity_id, article_id);
+CREATE INDEX ix_article_entities_name_key_article_entity_key ON article_entities (name_key, article_entity_key);
+CREATE INDEX ix_article_entities_type_form_is_short ON article_entities (type, form, is_short);
 CREATE INDEX ix_articles_document_id ON articles (document_id);
 CREATE INDEX ix_articles_outlet_id ON articles (outlet_id);
 CREATE INDEX ix_articles_previous_article_id ON articles (previous_article_id);
@@ -45,17 +69,21 @@ CREATE INDEX ix_articles_published ON articles (published);
 CREATE INDEX ix_articles_url ON articles (url);
 CREATE INDEX ix_entities_name ON entities (name);
 CREATE INDEX ix_entities_quote_count ON entities (quote_count);
+CREATE INDEX ix_entity_aliases_type_form ON entity_aliases (type, form);
 CREATE INDEX ix_entity_names_name ON entity_names (name);
 CREATE INDEX ix_findings_article_id ON findings (article_id);
+CREATE INDEX ix_mentions_article_entity_id ON mentions (article_entity_id);
 CREATE INDEX ix_mentions_entity_id_paragraph_id ON mentions (entity_id, paragraph_id);
 CREATE INDEX ix_quote_spans_paragraph_id ON quote_spans (paragraph_id);
+CREATE INDEX ix_quotes_article_entity_id ON quotes (article_entity_id);
 CREATE INDEX ix_quotes_article_id_start_char ON quotes (article_id, start_char);
 CREATE INDEX ix_quotes_paragraph_id ON quotes (paragraph_id);
 CREATE INDEX ix_quotes_speaker_id ON quotes (speaker_id);
 CREATE INDEX ix_quotes_statement_id ON quotes (statement_id);
-CREATE TABLE mentions (paragraph_id INTEGER NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, entity_id INTEGER NOT NULL, type TEXT NOT NULL, rule TEXT NOT NULL,
+CREATE TABLE mentions (paragraph_id INTEGER NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, entity_id INTEGER NOT NULL, type TEXT NOT NULL, rule TEXT NOT NULL, article_entity_id INTEGER,
   CONSTRAINT ck_mentions_span CHECK ((start_char IS NULL) = (end_char IS NULL) AND 0 <= start_char AND start_char < end_char),
   CONSTRAINT ck_mentions_type CHECK (type IN ('person', 'organisation', 'place', 'facility', 'event', 'work', 'group', 'unnamed')),
+  CONSTRAINT fk_mentions_article_entity_id FOREIGN KEY(article_entity_id) REFERENCES article_entities (article_entity_id),
   CONSTRAINT fk_mentions_entity_id FOREIGN KEY(entity_id) REFERENCES entities (entity_id),
   CONSTRAINT fk_mentions_paragraph_id FOREIGN KEY(paragraph_id) REFERENCES paragraphs (paragraph_id),
   CONSTRAINT pk_mentions PRIMARY KEY (paragraph_id, start_char)) WITHOUT ROWID, STRICT;
@@ -75,7 +103,7 @@ CREATE TABLE quote_spans (quote_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, p
   CONSTRAINT fk_quote_spans_paragraph_id FOREIGN KEY(paragraph_id) REFERENCES paragraphs (paragraph_id),
   CONSTRAINT fk_quote_spans_quote_id FOREIGN KEY(quote_id) REFERENCES quotes (quote_id),
   CONSTRAINT pk_quote_spans PRIMARY KEY (quote_id, ordinal)) WITHOUT ROWID, STRICT;
-CREATE TABLE quotes (quote_id INTEGER NOT NULL, quote_key TEXT NOT NULL, article_id INTEGER NOT NULL, paragraph_id INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, cue TEXT, cue_start_char INTEGER, cue_end_char INTEGER, cue_class TEXT, speaker_as_written TEXT, speaker_start_char INTEGER, speaker_end_char INTEGER, speaker_id INTEGER, attribution TEXT NOT NULL, attribution_reason TEXT NOT NULL, continues_quote_id INTEGER, confidence REAL NOT NULL, statement_id INTEGER,
+CREATE TABLE quotes (quote_id INTEGER NOT NULL, quote_key TEXT NOT NULL, article_id INTEGER NOT NULL, paragraph_id INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, cue TEXT, cue_start_char INTEGER, cue_end_char INTEGER, cue_class TEXT, speaker_as_written TEXT, speaker_start_char INTEGER, speaker_end_char INTEGER, speaker_id INTEGER, attribution TEXT NOT NULL, attribution_reason TEXT NOT NULL, continues_quote_id INTEGER, confidence REAL NOT NULL, statement_id INTEGER, article_entity_id INTEGER,
   CONSTRAINT ck_quotes_attribution CHECK (attribution IN ('named', 'pronoun', 'description', 'continued', 'none')),
   CONSTRAINT ck_quotes_class_has_cue CHECK ((cue IS NULL) <= (cue_class IS NULL)),
   CONSTRAINT ck_quotes_confidence CHECK (confidence BETWEEN 0 AND 1),
@@ -85,6 +113,7 @@ CREATE TABLE quotes (quote_id INTEGER NOT NULL, quote_key TEXT NOT NULL, article
   CONSTRAINT ck_quotes_none_has_no_speaker CHECK ((attribution = 'none') <= (speaker_id IS NULL)),
   CONSTRAINT ck_quotes_span CHECK ((start_char IS NULL) = (end_char IS NULL) AND 0 <= start_char AND start_char < end_char),
   CONSTRAINT ck_quotes_speaker_span CHECK ((speaker_start_char IS NULL) = (speaker_end_char IS NULL) AND 0 <= speaker_start_char AND speaker_start_char < speaker_end_char),
+  CONSTRAINT fk_quotes_article_entity_id FOREIGN KEY(article_entity_id) REFERENCES article_entities (article_entity_id),
   CONSTRAINT fk_quotes_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
   CONSTRAINT fk_quotes_continues_quote_id FOREIGN KEY(continues_quote_id) REFERENCES quotes (quote_id),
   CONSTRAINT fk_quotes_paragraph_id FOREIGN KEY(paragraph_id) REFERENCES paragraphs (paragraph_id),

@@ -35,6 +35,14 @@ INSERT INTO entities (entity_id, entity_key, name, type, iso_code, geonames_id, 
 INSERT INTO entity_names (entity_id, name, mention_count) VALUES
   (1, 'Mara Ndjaména', 2),
   (1, 'Ndjaména', 1);
+INSERT INTO article_entities (article_entity_id, article_entity_key, article_id, entity_id, name_key, type, name, form, is_short, is_settled, reason, score) VALUES
+  (1, 'mara-1', 1, 1, 'mara', 'person', 'Mara Ndjaména', 'mara ndjamena', 0, 1, 'It goes by this name.', 1.0);
+INSERT INTO entity_titles (article_entity_id, title) VALUES
+  (1, 'chair of the council');
+INSERT INTO entity_aliases (type, alias, form, article_count) VALUES
+  ('person', 'ndjamena', 'mara ndjamena', 1);
+INSERT INTO decisions (decision_id, kind, entity_key, other_key, value, decided_by, decided_at, reason, undone_at) VALUES
+  (1, 'rename', 'mara', NULL, 'Mara Ndjaména', 'Ida Lund', '2026-01-03T03:04:05Z', 'As she writes it.', NULL);
 INSERT INTO mentions (paragraph_id, start_char, end_char, entity_id, type, rule) VALUES
   (12, 46, 59, 1, 'person', 'full_name'),
   (13, 85, 93, 1, 'person', 'full_name'),

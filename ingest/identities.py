@@ -1,0 +1,149 @@
+"""Which entity of the world something is: what one article says, what many say together, and what was made of it.
+
+Frozen records, as in ``records``. An entity's key is made from content: the same on every machine, whatever the order
+in which articles came.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from onrecord.ingest.records import Analysis, EntityType
+
+BY_NAME = "It goes by this name."
+ALONE = "The name alone does not tell who it is, and no other article does."
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What an article's entity is taken for while no other article is looked at.
+
+    ``form``: the folded name it is compared by. ``name_key``: stable, made from type and form; the same in all
+    articles. ``local_key``: made from form and article. ``is_short``: the name does not tell who it is (a bare
+    surname), so that it is one entity with its ``local_key`` until more is known. ``aliases``: folded names the article
+    uses for it besides.
+    """
+
+    form: str
+    name_key: str
+    local_key: str
+    is_short: bool
+    aliases: tuple[str, ...] = ()
+    geonames_id: int | None = None
+    wikidata_id: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+    @property
+    def key(self) -> str:
+        """The key of the entity it is until other articles say more."""
+        return self.local_key if self.is_short else self.name_key
+
+    @property
+    def reason(self) -> str:
+        """Why it is that entity until then."""
+        return ALONE if self.is_short else BY_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name that tells who it is, over all articles. ``key``: its ``name_key``; ``written``: as one article has it."""
+
+    form: str
+    key: str
+    written: str
+
+
+class Named(NamedTuple):
+    """Somebody or something that an article names: type and folded name."""
+
+    type: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """An entity of one article whose name does not tell who it is.
+
+    ``key``: its ``local_key``. ``company``: the names that stand in the same article.
+    """
+
+    form: str
+    key: str
+    company: frozenset[Named]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Names of one type that may be one entity: people of one surname, or an organisation and its short names.
+
+    ``aliases``: alias, form and the number of articles that use both for one entity.
+    """
+
+    type: EntityType
+    forms: tuple[Form, ...]
+    aliases: tuple[tuple[str, str, int], ...]
+    shorts: tuple[Short, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Which entity a form or short name is. ``key``: of the form or short; ``entity``: the key of the entity.
+
+    ``reason``: a sentence a reader of the page understands. ``score``: 0 to 1, how sure.
+    """
+
+    key: str
+    entity: str
+    reason: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An analysis with its place in the corpus.
+
+    ``identities`` runs parallel to the entities, ``statements`` to the quotes: the key of the utterance, or None for
+    words that are too few or not verbatim.
+    """
+
+    analysis: Analysis
+    identities: tuple[Identity, ...]
+    statements: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about entities.
+
+    ``kind``: same, different, rename or type. ``entity``: its key. ``other``: for same and different, the other key.
+    ``value``: for rename and type, the name or type. ``by``, ``at`` (UTC, ISO 8601), ``why``: who, when and why.
+    ``undone_at``: when it was taken back, or None while it holds.
+    """
+
+    kind: str
+    entity: str
+    other: str | None
+    value: str | None
+    by: str
+    at: str
+    why: str
+    undone_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two entities, or an entity and a part of it, that are worth a look.
+
+    ``question``: what the program did and why. ``quotes``: how many quotes would change their speaker. ``kind``: the
+    decision that would change it, same or different.
+    """
+
+    kind: str
+    entity: str
+    name: str
+    other: str
+    other_name: str
+    quotes: int
+    question: str

@@ -1,0 +1,123 @@
+"""Entities are settled when a run ends: names that came are compared with those stored, and what is one is joined.
+
+Only families that got a new name or article, and those that people decided about, are looked at. The outcome is that of
+all articles at once, whatever order they came in, because ``resolve`` decides each family from what is stored alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, text
+
+from onrecord.ingest.identities import ALONE, BY_NAME, Family, Joined, Named
+from onrecord.ingest.records import EntityType
+from onrecord.ingest.store.deciding import Decided, holding
+from onrecord.ingest.store.entity_rows import rename
+from onrecord.ingest.store.families import Families
+from onrecord.ingest.store.moving import Moves
+
+Join = Callable[[Family, Callable[[str], frozenset[Named]]], tuple[Joined, ...]]
+
+BY_DECISION = "A person decided so."
+_SPOKEN_OF = text(
+    """SELECT DISTINCT type, form, CASE is_short WHEN 1 THEN article_entity_key ELSE name_key END, is_short
+    FROM article_entities
+    WHERE type <> 'unnamed' AND (name_key IN :keys OR article_entity_key IN :keys) ORDER BY 1, 2, 3"""
+).bindparams(bindparam("keys", expanding=True))
+_COLUMNS = "article_entity_id, article_entity_key, entity_id, reason, score"
+_OF_NAME = f"SELECT {_COLUMNS} FROM article_entities WHERE is_short = 0 AND"
+_MEMBERS = text(f"{_OF_NAME} name_key = :key ORDER BY 1")
+_ELSEWHERE = text(
+    f"{_OF_NAME} name_key = :key AND (entity_id <> :target OR reason <> :reason OR score <> :score) ORDER BY 1"
+)
+_SHORT = text(f"SELECT {_COLUMNS} FROM article_entities WHERE article_entity_key = :key")
+_ANY = text("SELECT min(article_entity_id) FROM article_entities WHERE name_key = :key AND is_short = 0")
+_EXPLAIN = text("UPDATE article_entities SET reason = :reason, score = :score WHERE article_entity_id = :number")
+_SETTLED = text("UPDATE article_entities SET is_settled = 1 WHERE is_settled = 0")
+_CALL = text("UPDATE entities SET name = :value WHERE entity_key = :key")
+_TYPE = text("UPDATE entities SET type = :value WHERE entity_key = :key")
+_AS_FOUND = text(
+    """UPDATE entities SET
+    name = (SELECT min(name) FROM article_entities AS a WHERE a.entity_id = entities.entity_id),
+    type = (SELECT min(type) FROM article_entities AS a WHERE a.entity_id = entities.entity_id)
+    WHERE entity_key = :key"""
+)
+_NUMBER = text("SELECT entity_id FROM entities WHERE entity_key = :key")
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """What the program makes of a name (or of a short name of one article)."""
+
+    joined: Joined
+    is_short: bool
+
+
+def settle(connection: Connection, join: Join, also: Iterable[str] = ()) -> None:
+    """Compare all that came since the last time, and join what is one.
+
+    In: the connection, in whose transaction it happens; ``join`` decides about a family (see ``resolve``); ``also``,
+    keys whose decisions were taken back.
+    """
+    decided = holding(connection)
+    families = Families(connection)
+    names = {kind: set(forms) for kind, forms in families.unsettled().items()}
+    spoken = sorted(decided.keys | set(also))
+    alone: dict[str, _Placed] = {}
+    for kind, form, key, is_short in connection.execute(_SPOKEN_OF, {"keys": spoken}) if spoken else ():
+        names.setdefault(kind, set()).add(form)
+        alone[key] = _Placed(Joined(key, key, ALONE if is_short else BY_NAME, 1.0), bool(is_short))
+    placed = alone | {one.joined.key: one for one in _compare(families, names, join)}
+    machine = {key: one.joined.entity for key, one in placed.items()}
+    decided = decided.translated(machine)
+    moves = Moves(connection)
+    for one in placed.values():
+        _place(connection, one, decided, moves)
+    moves.carry_out()
+    connection.execute(_SETTLED)
+    _follow(connection, decided, [machine.get(key, key) for key in also])
+
+
+def _compare(families: Families, names: dict[EntityType, set[str]], join: Join) -> Iterator[_Placed]:
+    for kind in sorted(names):
+        for family in families.of(kind, sorted(names[kind])):
+            short = {one.key for one in family.shorts}
+            for joined in join(family, families.company(family)):
+                yield _Placed(joined, joined.key in short)
+
+
+def _place(connection: Connection, one: _Placed, decided: Decided, moves: Moves) -> None:
+    """Take every naming by this name for the entity it was joined to, or that people decided on."""
+    joined = one.joined
+    if one.is_short:
+        members = connection.execute(_SHORT, {"key": joined.key}).all()
+    elif decided.speaks_of(joined):
+        members = connection.execute(_MEMBERS, {"key": joined.key}).all()
+    else:
+        first = connection.scalar(_ANY, {"key": joined.key})
+        target = moves.entity(joined.entity, first)
+        found = {"key": joined.key, "target": target, "reason": joined.reason, "score": joined.score}
+        members = connection.execute(_ELSEWHERE, found).all()
+    explained = []
+    for number, local_key, entity, reason, stored in members:
+        final = decided.entity(joined.entity, joined.key, local_key)
+        target = moves.entity(final, number)
+        why, score = (joined.reason, joined.score) if final == joined.entity else (BY_DECISION, 1.0)
+        if (reason, stored) != (why, score):
+            explained.append({"number": number, "reason": why, "score": score})
+        if entity != target:
+            moves.move([number], target)
+    if explained:
+        connection.execute(_EXPLAIN, explained)
+
+
+def _follow(connection: Connection, decided: Decided, undone: Iterable[str]) -> None:
+    """Call and type entities as people decided, and as they were found where a decision was taken back."""
+    for key in undone:
+        connection.execute(_AS_FOUND, {"key": key})
+        rename(connection, list(connection.execute(_NUMBER, {"key": key}).scalars()))
+    for statement, values in ((_CALL, decided.names), (_TYPE, decided.types)):
+        for key, value in values.items():
+            connection.execute(statement, {"key": key, "value": value})
