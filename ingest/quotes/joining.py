@@ -72,5 +72,6 @@ def _runs_on(marked: Sequence[Marked], before: Piece, piece: Piece) -> bool:
         piece.marked is not None
         and before.marked is not None
         and before.marked != piece.marked
+        and not piece.is_turn
         and marked[piece.marked].continues == before.marked
     )

@@ -27,7 +27,8 @@ class Piece:
     """One contiguous piece of what is said, inside one paragraph.
 
     ``score``: probability that it is said at all. ``sources``, ``no_source``: who may have said it, adding up to 1.
-    ``marked``: index of the outermost quotation marks that hold all of it, or None.
+    ``marked``: index of the outermost quotation marks that hold all of it, or None. ``is_turn``: a label before it says
+    who speaks.
     """
 
     span: Span
@@ -37,6 +38,7 @@ class Piece:
     no_source: float
     cues: tuple[Candidate, ...]
     marked: int | None
+    is_turn: bool = False
 
 
 def pieces_of(
@@ -52,7 +54,7 @@ def pieces_of(
     of a transcript, which come before what the reader sees in the same place.
     """
     outer = [(place, mark) for place, mark in enumerate(marked) if mark.depth == 0]
-    found = [turn_piece(turn) for turn in turns]
+    found = [_turn_piece(turn, outer) for turn in turns]
     for content in contents:
         paragraph = _paragraph(read, content.span)
         span, holder = _to_marks(text, outer, _trimmed(text, _to_bracket(text, paragraph, content.span)))
@@ -62,9 +64,12 @@ def pieces_of(
     return _apart(sorted(found, key=lambda piece: (piece.span, -piece.score)))
 
 
-def turn_piece(turn: Turn) -> Piece:
+def _turn_piece(turn: Turn, outer: Sequence[tuple[int, Marked]]) -> Piece:
     """A turn of a transcript: its label is the speaker, whatever else is named in it."""
-    return Piece(turn.said, turn.paragraph, turn.score, (turn.speaker,), 1 - turn.speaker.score, (), None)
+    holder = next((place for place, mark in outer if mark.span.covers(turn.said)), None)
+    return Piece(
+        turn.said, turn.paragraph, turn.score, (turn.speaker,), 1 - turn.speaker.score, (), holder, is_turn=True
+    )
 
 
 def _to_marks(text: str, outer: Sequence[tuple[int, Marked]], span: Span) -> tuple[Span, int | None]:

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 LEAST_TURNS = 4  # fewer labelled paragraphs are a list or a headline, not a conversation
 SURE = 0.9  # turns of a recognised transcript are seldom wrong
 
-# A short name in capitals, or Q and A, or one to four capitalised words; then a colon, then what is said.
+# A short name in capitals, or Q and A, or one to four capitalised words; then a colon, then what is said. A transcript
+# that is quoted whole opens each turn with a mark.
 _LABEL = re.compile(
-    r"(?P<label>[QA]|[A-Z][A-Z.’'\-]+(?: [A-Z][A-Z.’'\-]+){0,4}|[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){0,3})"
+    r"[\"“‘]?(?P<label>[QA]|[A-Z][A-Z.’'\-]+(?: [A-Z][A-Z.’'\-]+){0,4}|[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){0,3})"
     r"(?: \([^)]{1,40}\))?:\s+(?=\S)"
 )
 

@@ -228,6 +228,14 @@ def test_labels_of_a_transcript_are_the_speakers() -> None:
     assert words_of(TRANSCRIPT, quotes[3]) == ["As long as we are needed."]
 
 
+def test_a_transcript_quoted_whole_keeps_its_speakers() -> None:
+    """Each turn opens with a mark; a paragraph that goes on without a label belongs to the turn before."""
+    text = "“OBI: Will you stay?\n“ADA: We will.\n“And we mean it.\n“OBI: For how long?\n“ADA: As long as we must.”"
+    quotes = quotes_in(text, content(text, "And we mean it"))
+    assert [(quote.source.of(text) if quote.source else None) for quote in quotes] == ["OBI", "ADA", "OBI", "ADA"]
+    assert words_of(text, quotes[1]) == ["We will.", "“And we mean it."]
+
+
 @pytest.mark.parametrize(
     "text",
     [
