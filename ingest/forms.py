@@ -64,8 +64,9 @@ def as_name(written: str) -> str:
 
 
 def person_parts(name: str) -> tuple[str, ...]:
-    """The folded words of a personal name without honorifics and generations: first name first, surname last.
+    """The folded words of a personal name without honorifics: first name first, surname last.
 
+    A generation is a part of the surname (roe-jr): father and son are two, and the son has more to his name.
     Unsure: a name of honorifics only ("the General") gives them back, so that nothing becomes nameless.
     """
     named = _RUN_IN.sub(r"\1. ", name)
@@ -79,6 +80,9 @@ def person_parts(name: str) -> tuple[str, ...]:
     core = core[titles[-1] :] if titles else core
     while len(core) > 1 and core[0] in HONORIFICS | TITLES:
         core = core[1:]
+    generation = next((word for word in words[1:] if word in GENERATIONS), None)
+    if core and generation:
+        core = (*core[:-1], f"{core[-1]}-{generation}")
     return core or words
 
 

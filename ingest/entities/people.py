@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from onrecord.ingest.forms import person_parts
+from onrecord.ingest.forms import GENERATIONS, person_parts
 from onrecord.ingest.nicknames import first_names_agree
 
 Parts = tuple[str, ...]
@@ -25,6 +25,8 @@ def people(written: Iterable[str]) -> Mapping[str, str]:
     everybody = set(person.values())
     for name in set(parts.values()) - set(full):
         owners = {p for p in everybody if p[-1:] == name} or {p for p in everybody if p[:1] == name}
+        # Roe alone is the father where both are named, and the son where nobody else is.
+        owners = owners or {p for p in everybody if p[-1] in {f"{name[0]}-{one}" for one in GENERATIONS}}
         person[name] = owners.pop() if len(owners) == 1 else name
     return {form: " ".join(person[p]) for form, p in parts.items()}
 

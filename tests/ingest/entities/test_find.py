@@ -62,6 +62,11 @@ def groups(text: str) -> list[tuple[str, list[str]]]:
             ],
         ),
         ("[P wall Jane Roe]; [P Jane Roe]", [("wall Jane Roe", ["wall Jane Roe", "Jane Roe"])]),
+        (
+            "[P Tim Roe] and his son [P Tim Roe Jr.]: [P Roe] spoke, [P Roe Jr.] slept.",
+            [("Tim Roe", ["Tim Roe", "Roe"]), ("Tim Roe Jr.", ["Tim Roe Jr.", "Roe Jr."])],
+        ),
+        ("[P Tim Roe Jr.] spoke. [P Roe] slept.", [("Tim Roe Jr.", ["Tim Roe Jr.", "Roe"])]),
         ("[P Mr. Roe] and [P Ann Roe’s]", [("Ann Roe’s", ["Mr. Roe", "Ann Roe’s"])]),
     ],
 )

@@ -27,6 +27,8 @@ SAME = {
 APART = {
     "a bare surname and a full name": (entity("person", "Roe"), entity("person", "Jane Roe")),
     "two first names": (entity("person", "Tim Roe"), entity("person", "Jane Roe")),
+    "a father and a son": (entity("person", "Tim Roe"), entity("person", "Tim Roe Jr.")),
+    "two popes": (entity("person", "Tim Paul I"), entity("person", "Tim Paul II")),
     "two middle initials": (entity("person", "George H. Roe"), entity("person", "George W. Roe")),
     "a company and a river": (entity("organisation", "Amazon"), entity("place", "Amazon")),
     "two numbers": (entity("facility", "Base 101"), entity("facility", "Base 201")),
