@@ -79,7 +79,7 @@ def draft(text: str, window: Window, scores: Scores) -> Draft:
     contents = _tagged(bounds, roles[:, 0], NO_BIAS)
     contents += _marked(bounds, mark == INSIDE, shape != SIGN, contents)
     contents.sort(key=lambda stretch: stretch.first)
-    to_source, to_cue = (_pointed(scores.pointers[head], contents) for head in (0, 1))
+    to_source, to_cue = (_pointed(scores.pointers[head], window.heads, contents) for head in (0, 1))
     mentions = _mentions(bounds, roles[:, 1], to_source, text, words, shape)
     names = _names(bounds, scores.names)
     known = {word for stretch in mentions for word in range(stretch.first, stretch.last)}
@@ -147,10 +147,15 @@ def _marked(
     return found
 
 
-def _pointed(pointers: NDArray[np.float32], contents: list[Stretch]) -> NDArray[np.float32]:
-    """For every content the mean of its words' probabilities: of nobody, then of every word."""
-    rows = [np.exp(pointers[content.first : content.last]).mean(axis=0) for content in contents]
-    return np.stack(rows) if rows else np.zeros((0, pointers.shape[1]), np.float32)
+def _pointed(pointers: NDArray[np.float32], heads: list[int], contents: list[Stretch]) -> NDArray[np.float32]:
+    """For every content the mean of its words' probabilities: of nobody ([CLS]), then of every word."""
+    columns = [0, *heads]
+    found = np.zeros((len(contents), len(columns)), np.float32)
+    for row, content in enumerate(contents):
+        logits = pointers[heads[content.first : content.last]]
+        likely = np.exp(logits - logits.max(axis=1, keepdims=True))
+        found[row] = (likely / likely.sum(axis=1, keepdims=True)).mean(axis=0)[columns]
+    return found
 
 
 def _mentions(

@@ -25,8 +25,8 @@ class Scores:
     """What the heads say about one window; the rows are its words.
 
     ``roles``: outside, begins, goes on, for content, source and cue in turn (words x 9). ``names``: outside, then
-    begins and goes on for each type (words x 15). ``pointers``: to source and to cue; columns are nobody ([CLS]), then
-    the words (2 x words x words + 1). All are logarithms of probabilities.
+    begins and goes on for each type (words x 15); both are logarithms of probabilities. ``pointers``: to source and to
+    cue, as logits from every piece to every piece (2 x pieces x pieces), since only contents ask for theirs.
     """
 
     roles: NDArray[np.float32]
@@ -76,15 +76,11 @@ def as_arrays(windows: Sequence[Window]) -> dict[str, NDArray[np.int64] | NDArra
 def _scores(
     window: Window, roles: NDArray[np.float32], pointers: NDArray[np.float32], names: NDArray[np.float32]
 ) -> Scores:
-    """The rows of the words, as logarithms of probabilities."""
+    """The rows of the words, as logarithms of probabilities, and the pointers as they are."""
     heads = np.asarray(window.heads)
     of_words = roles[heads].reshape(len(heads), 3, 3)
-    to_pieces = _log_softmax(pointers[:, heads, : len(window.pieces)])
-    columns = np.concatenate(([0], heads))
     return Scores(
-        roles=_log_softmax(of_words).reshape(len(heads), 9),
-        names=_log_softmax(names[heads]),
-        pointers=to_pieces[:, :, columns],
+        roles=_log_softmax(of_words).reshape(len(heads), 9), names=_log_softmax(names[heads]), pointers=pointers
     )
 
 

@@ -87,10 +87,16 @@ def _repeats(text: str, read: Sequence[Span], names: list[Name]) -> list[Name]:
     for name in names:
         taken[name.span.start : name.span.end] = b"\x01" * len(name.span)
     longest_first = sorted(known, key=lambda written: (-len(written), written))
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+    # What stands before is looked at afterwards: so the search jumps from one possible first letter to the next.
+    pattern = re.compile("(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
     return [
         Name(Span(*match.span()), known[match.group()].type, SURE)
         for paragraph in read
         for match in pattern.finditer(text, paragraph.start, paragraph.end)
-        if not any(taken[match.start() : match.end()])
+        if not any(taken[match.start() : match.end()]) and _begins_word(text, match.start())
     ]
+
+
+def _begins_word(text: str, at: int) -> bool:
+    """True where neither a letter, a digit nor a hyphen stands right before."""
+    return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "_-")

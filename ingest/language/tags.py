@@ -21,8 +21,10 @@ def best_spans(scores: NDArray[np.float32], bias: float = 0.0) -> list[tuple[int
     Offsets: words of the chunk.
     Source: Viterbi, IEEE Transactions on Information Theory 13 (1967), over I-O-B tags (Ramshaw and Marcus, 1995).
     """
-    biased = scores.astype(np.float64)
-    biased[:, 0] += bias
+    biased = scores
+    if bias:
+        biased = scores.copy()
+        biased[:, 0] += np.float32(bias)
     tags = biased.argmax(axis=1)
     if not tags.any():
         return []
