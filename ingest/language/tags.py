@@ -43,9 +43,12 @@ def best_spans(scores: NDArray[np.float32], bias: float = 0.0) -> list[tuple[int
 
 def _is_possible(tags: NDArray[np.int64]) -> bool:
     """True where every "goes on" follows its own type; then the best tag of each word is the best sequence."""
-    before = np.concatenate(([0], tags[:-1]))
-    goes_on = (tags > 0) & (tags % 2 == 0)
-    return bool(np.all(~goes_on | (before == tags) | (before == tags - 1)))
+    before = 0
+    for tag in tags.tolist():
+        if tag and tag % 2 == 0 and before not in {tag, tag - 1}:
+            return False
+        before = tag
+    return True
 
 
 def _viterbi(scores: list[list[float]]) -> NDArray[np.int64]:
