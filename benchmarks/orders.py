@@ -46,7 +46,7 @@ def articles(path: Path) -> list[Resolved]:
     if path == SAME_EVENT:
         with gzip.open(path / "allsides.jsonl.gz") as file:
             lines = [json.loads(line) for line in file]
-        given = read_given(json.dumps({"id": line["id"], "text": line["text"]}).encode() for line in lines)
+        given = read_given((json.dumps({"id": line["id"], "text": line["text"]}).encode() for line in lines), Options())
     else:
         given = (read(file) for file in find([str(path)], Options())[0])
     found = {article.key: article for one in given for article in one.articles}

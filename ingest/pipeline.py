@@ -26,6 +26,8 @@ from onrecord.migrations import prepare
 # Articles a transaction: at a thousand, loading speed is flat; fewer lose less where a run is cut off.
 STORED_TOGETHER = 256
 ENGLISH = frozenset({"en", "eng", "english"})
+# Findings on the way to the files that cost an article its metadata, not itself.
+DETAILS = frozenset({"sidecar-broken", "table-broken", "file-name-unmatched"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,9 @@ def _fetched(page: SourceFile, fetcher: Fetcher) -> Read:
     return _segmented(*read_fetched(answer.url, answer.content_type, answer.content, page.fields))
 
 
-def read_given(lines: Iterable[bytes]) -> Iterator[Read]:
+def read_given(lines: Iterable[bytes], options: Options) -> Iterator[Read]:
     """Read lines of {"id", "text"}, as ``read`` reads files."""
-    for sources, findings in read_lines(lines):
+    for sources, findings in read_lines(lines, options.flags()):
         yield _segmented(sources, findings)
 
 
@@ -97,7 +99,7 @@ def _segmented(sources: Sequence[SourceArticle], findings: Sequence[Finding]) ->
     for source in sources:
         article, undecided = segment(source)
         articles.append(article)
-        found += undecided
+        found += (replace(one, path=source.label, article_key=article.key) for one in undecided)
     return Read(tuple(articles), tuple(found))
 
 
@@ -114,18 +116,19 @@ def ingest(taken_in: Iterable[Read], findings: Sequence[Finding], database: Path
     if first is None:
         raise NothingToReadError("no article was given; name files, or give lines on standard input.")
     reader = load_reader()
-    unread: list[Finding] = list(findings)
-    undecided: list[Finding] = []
+    unread = [finding for finding in findings if finding.code not in DETAILS]
+    undecided = [finding for finding in findings if finding.code in DETAILS]
     with closing(Corpus(prepare(database), clock(), version("onrecord"), reader.version)) as corpus:
         batch = _Batch(list(findings))
         for one in chain([first], remaining):
             (undecided if one.articles else unread).extend(one.findings)
-            batch.findings += one.findings
             for article in one.articles:
                 if article.key in batch.new or corpus.knows(article):
                     batch.unchanged += 1
                 else:
                     batch.new[article.key] = resolve(analyse(article, reader))
+            # What concerns an article was stored with it, or is now.
+            batch.findings += (f for f in one.findings if f.article_key is None or f.article_key in batch.new)
             if len(batch.new) >= STORED_TOGETHER:
                 batch = _stored(corpus, batch)
         _stored(corpus, batch)
@@ -178,5 +181,5 @@ def _without_model(article: Article) -> Analysis:
         f"{article.source.label}: its language is {article.language}, and only English can be read for quotes and "
         "names; it is stored and can be searched."
     )
-    finding = Finding("language-without-model", message, article.source.label)
+    finding = Finding("language-without-model", message, article.source.label, article_key=article.key)
     return Analysis(article, (), (), (), (), (finding,))

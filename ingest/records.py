@@ -33,12 +33,14 @@ class Finding:
 
     ``code``: short and stable, such as ``not-utf8``. ``message``: one sentence saying what was found, what was
     expected and what to do. ``path``: the file, as the user gave it. ``span``: where in the settled text, if there.
+    ``article_key``: the article concerned; None where it concerns a file.
     """
 
     code: str
     message: str
     path: str
     span: Span | None = None
+    article_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

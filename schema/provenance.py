@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from onrecord.schema.base import Base, forward, table
@@ -31,10 +31,13 @@ class Document(Base):
     """One file as it lay on disk."""
 
     __tablename__ = "documents"
-    __table_args__ = table("One row is one file that articles were read from.")
+    __table_args__ = table(
+        "One row is one file that articles were read from; equal files under two paths are two.",
+        UniqueConstraint("sha256", "path"),
+    )
 
     document_id: Mapped[int] = mapped_column(primary_key=True, comment="Row number of the file.")
-    document_key: Mapped[str] = mapped_column(unique=True, comment="SHA-256 of the file's bytes.")
+    sha256: Mapped[str] = mapped_column(comment="SHA-256 of the file's bytes.")
     ingest_run_id: Mapped[int] = mapped_column(
         ForeignKey("ingest_runs.ingest_run_id"), comment="The run that first read it."
     )

@@ -27,6 +27,7 @@ from onrecord.ingest.evaluation import (
 )
 from onrecord.ingest.language import load_reader
 from onrecord.ingest.pipeline import analyse, read_given
+from onrecord.ingest.readers import Options
 from onrecord.ingest.records import Analysis, Article
 
 COUNT = click.IntRange(min=0)
@@ -78,7 +79,7 @@ def _compared(gold: tuple[GoldArticle, ...]) -> Iterator[Compared]:
 def _settled(gold: GoldArticle) -> Article:
     """The article as an ingest would read it; its offsets must be those of the labels."""
     line = json.dumps({"id": gold.id, "text": gold.text}).encode()
-    (taken_in,) = read_given([line])
+    (taken_in,) = read_given([line], Options())
     (article,) = taken_in.articles
     if article.text != gold.text:
         raise GoldError(

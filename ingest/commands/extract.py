@@ -58,7 +58,7 @@ def extract(paths: tuple[str, ...], *, no_analysis: bool, **given: str | None) -
 def _articles(paths: tuple[str, ...], options: Options, findings: list[Finding]) -> Iterator[Article]:
     """The articles one by one; what keeps a file from being read is put into ``findings`` on the way."""
     if paths == ("-",):
-        taken_in = read_given(sys.stdin.buffer)
+        taken_in = read_given(sys.stdin.buffer, options)
     else:
         files, missing = find(paths, options)
         findings += missing

@@ -12,7 +12,7 @@ import click
 from tqdm import tqdm
 
 from onrecord.ingest.commands.input_options import input_options, options_of
-from onrecord.ingest.commands.summary import summary
+from onrecord.ingest.commands.summary import show_unread, summary
 from onrecord.ingest.commands.watching import every, keep_ingested
 from onrecord.ingest.pipeline import find, read, read_given
 from onrecord.ingest.pipeline import ingest as run
@@ -53,23 +53,29 @@ def ingest(
     """
     options = options_of(**given)
     if database == DEFAULT:
-        database.parent.mkdir(exist_ok=True)
+        try:
+            database.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            raise click.UsageError(
+                f"{database.parent}/ cannot be made ({error.strerror}); name a file with --db."
+            ) from None
     if watch is not None:
         if paths:
             raise click.UsageError("--watch FOLDER found beside PATH, one of the two expected.")
         keep_ingested(watch, database, options, instant_of(clock), every(SECONDS_BETWEEN_LOOKS))
     if not paths:
         raise click.UsageError("no PATH found, a file, a folder, a pattern or an address expected.")
+    if "-" in paths and len(paths) > 1:
+        raise click.UsageError("- (standard input) found beside other paths, one of the two expected.")
     findings: tuple[Finding, ...] = ()
     if paths == ("-",):
-        taken_in = _shown(read_given(sys.stdin.buffer), "articles", None)
+        taken_in = _shown(read_given(sys.stdin.buffer, options), "articles", None)
     else:
         files, findings = find(paths, options)
         taken_in = read(_shown(files, "files", len(files)))
     outcome = run(taken_in, findings, database, instant_of(clock))
     click.echo(summary(outcome, database))
-    for finding in outcome.unread:
-        click.echo(f"not read: {finding.message}", err=True)
+    show_unread(outcome)
     return SOMETHING_UNREAD if outcome.unread else 0
 
 
@@ -84,9 +90,9 @@ def instant_of(given: str | None) -> Callable[[], str]:
         return lambda: _instant(datetime.now(UTC))
     try:
         fixed = datetime.fromisoformat(given)
-    except ValueError:
+        instant = _instant(fixed if fixed.tzinfo else fixed.replace(tzinfo=UTC))
+    except (ValueError, OverflowError):
         raise click.BadParameter(f"{given} found, an instant such as 2024-05-03T12:00:00Z expected") from None
-    instant = _instant(fixed if fixed.tzinfo else fixed.replace(tzinfo=UTC))
     return lambda: instant
 
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
+
 from onrecord.ingest.pipeline import Outcome
 from onrecord.schema.quotes import QUOTE_KINDS
+
+# As many as a terminal shows at a glance.
+SHOWN = 20
 
 
 def summary(outcome: Outcome, database: Path) -> str:
@@ -14,7 +19,7 @@ def summary(outcome: Outcome, database: Path) -> str:
     if run.articles_added:
         lines = [f"Added {_many(run.articles_added, 'article')} with {_many(run.quotes_added, 'quote')}."]
     else:
-        lines = ["Nothing new."]
+        lines = ["Nothing new." if run.articles_unchanged else "No article could be read."]
     if run.articles_unchanged:
         lines[0] += f" {_many(run.articles_unchanged, 'article')} stored already."
     if outcome.unread:
@@ -28,6 +33,14 @@ def summary(outcome: Outcome, database: Path) -> str:
     )
     lines.append(f"Next: datasette {database}")
     return "\n".join(lines)
+
+
+def show_unread(outcome: Outcome) -> None:
+    """Say on standard error what could not be read; of many the first, the rest stands in the table findings."""
+    for finding in outcome.unread[:SHOWN]:
+        click.echo(f"not read: {finding.message}", err=True)
+    if len(outcome.unread) > SHOWN:
+        click.echo(f"not read: {len(outcome.unread) - SHOWN:,} more; see the table findings.", err=True)
 
 
 def _many(count: int, noun: str) -> str:

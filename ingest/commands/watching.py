@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.ingest.commands.summary import summary
+from onrecord.ingest.commands.summary import show_unread, summary
 from onrecord.ingest.errors import NothingToReadError
 from onrecord.ingest.pipeline import find, ingest, read
 from onrecord.ingest.readers import Options, SourceFile
@@ -35,8 +35,7 @@ def keep_ingested(
         if ready:
             outcome = ingest(read(file for file in files if file.path in ready), findings, database, clock)
             click.echo(summary(outcome, database))
-            for finding in outcome.unread:
-                click.echo(f"not read: {finding.message}", err=True)
+            show_unread(outcome)
         if not pause():
             return
 

@@ -6,14 +6,18 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 
-from onrecord.ingest.records import Document, Finding, SourceArticle
+from onrecord.ingest.metadata import fields_of
+from onrecord.ingest.records import Document, Field, Finding, SourceArticle
 
 
-def read_lines(lines: Iterable[bytes]) -> Iterator[tuple[tuple[SourceArticle, ...], tuple[Finding, ...]]]:
+def read_lines(
+    lines: Iterable[bytes], fields: tuple[Field, ...] = ()
+) -> Iterator[tuple[tuple[SourceArticle, ...], tuple[Finding, ...]]]:
     """The article of each line that is not blank, or the finding that says why there is none.
 
-    In: lines of UTF-8 JSON with the keys "id" and "text"; other keys are passed over. Out: one pair a line, as
-    ``read_file`` gives it. Unsure: what is no such object is a finding, and the next line is read.
+    In: lines of UTF-8 JSON with the keys "id" and "text"; a title, author, outlet, date, url or language beside them is
+    taken over, other keys are not; ``fields``, what the user says of all. Out: one pair a line, as ``read_file``
+    gives it. Unsure: what is no such object is a finding, and the next line is read.
     """
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -27,9 +31,13 @@ def read_lines(lines: Iterable[bytes]) -> Iterator[tuple[tuple[SourceArticle, ..
         if not isinstance(name, str | int) or not isinstance(text, str):
             yield (), (_finding(number, "no object with an id and a text"),)
             continue
+        if not any(character.isalnum() for character in text):
+            yield (), (_finding(number, "a text without a letter or digit"),)
+            continue
         shown = str(name).encode("utf-8", "backslashreplace").decode("utf-8")  # half a surrogate cannot be written
         document = Document(shown, "jsonl", hashlib.sha256(line).hexdigest(), len(line))
-        yield (SourceArticle(document, 1, text),), ()
+        others = {key: value for key, value in given.items() if key not in {"id", "text"}}
+        yield (SourceArticle(document, 1, text, (*fields_of(others, "record"), *fields)),), ()
 
 
 def _finding(number: int, found: str) -> Finding:

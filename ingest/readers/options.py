@@ -57,10 +57,14 @@ class Options:
                 pairs.append((name, key))
         return tuple(pairs)
 
+    def flags(self) -> tuple[Field, ...]:
+        """What the options say of every article, whatever its file is called."""
+        flags = (("outlet", self.outlet), ("published", self.date))
+        return tuple(Field(name, value, "option") for name, value in flags if value)
+
     def fields_for(self, path: str) -> tuple[tuple[Field, ...], tuple[Finding, ...]]:
         """What the options say of one file, the flags before its name; a finding where the name does not fit."""
-        flags = (("outlet", self.outlet), ("published", self.date))
-        said = tuple(Field(name, value, "option") for name, value in flags if value)
+        said = self.flags()
         if self._shape is None:
             return said, ()
         match = self._shape.fullmatch(PurePosixPath(path).stem)

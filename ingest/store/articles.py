@@ -33,7 +33,7 @@ from onrecord.schema import (
 def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved]) -> dict[str, int]:
     """Add articles that are not stored yet.
 
-    Out: the row number of each article, by its label (the path as given, or path#2).
+    Out: the row number of each article, by its key.
     """
     if not batch:
         return {}
@@ -48,11 +48,12 @@ def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved
     article_id = next_id(connection, Article)
     paragraph_id = first_paragraph = next_id(connection, Paragraph)
     quote_id = first_quote = next_id(connection, Quote)
-    labels: dict[str, int] = {}
+    stored: dict[str, int] = {}
     for one, ids in zip(batch, entity_ids, strict=True):
         entities = EntityIds(ids, article_entity_id)
         article, quotes = one.analysis.article, one.analysis.quotes
-        document_id = documents[article.source.document.sha256]
+        document = article.source.document
+        document_id = documents[document.sha256, document.path]
         previous_id = latest_version(connection, article.url)
         insert_rows(connection, Article, [article_row(article, article_id, document_id, outlets, previous_id)])
         insert_rows(connection, ArticleField, field_rows(article, article_id))
@@ -65,7 +66,7 @@ def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved
         insert_rows(connection, Quote, quote_rows(one, article_id, quote_id, places, entities, statement_ids))
         insert_rows(connection, QuoteSpan, span_rows(quotes, quote_id, places))
         insert_rows(connection, Mention, mention_rows(one, places, entities))
-        labels[article.source.label] = article_id
+        stored[article.key] = article_id
         article_id += 1
         paragraph_id += len(article.paragraphs)
         quote_id += len(quotes)
@@ -73,17 +74,18 @@ def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(fulltext.add_rows("paragraphs_fts"), {"first": first_paragraph})
         connection.exec_driver_sql(fulltext.add_rows("quotes_fts"), {"first": first_quote})
-    return labels
+    return stored
 
 
-def _documents(connection: Connection, run_id: int, batch: Sequence[Resolved]) -> dict[str, int]:
-    """The row number of each file of the batch, by the SHA-256 of its bytes; files not stored yet are added."""
-    given = {d.sha256: d for d in (one.analysis.article.source.document for one in batch)}
+def _documents(connection: Connection, run_id: int, batch: Sequence[Resolved]) -> dict[tuple[str, str], int]:
+    """The row number of each file of the batch, by SHA-256 and path; files not stored yet are added."""
+    given = {(d.sha256, d.path): d for d in (one.analysis.article.source.document for one in batch)}
     columns = table_of(Document).c
-    query = select(columns.document_key, columns.document_id).where(columns.document_key.in_(given))
-    known = {row[0]: row[1] for row in connection.execute(query)}
+    query = select(columns.sha256, columns.path, columns.document_id)
+    query = query.where(columns.sha256.in_({digest for digest, _ in given}))
+    known = {(row[0], row[1]): row[2] for row in connection.execute(query)}
     new = [document for key, document in given.items() if key not in known]
     numbered = list(enumerate(new, next_id(connection, Document)))
     rows = ((number, d.sha256, run_id, d.path, d.format, d.byte_count) for number, d in numbered)
     insert_rows(connection, Document, rows)
-    return known | {document.sha256: number for number, document in numbered}
+    return known | {(document.sha256, document.path): number for number, document in numbered}

@@ -5,7 +5,7 @@ A batch is one transaction: after a crash it is there whole or not at all, and t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, func, select, update
@@ -15,13 +15,10 @@ from onrecord.ingest.records import Article as ArticleRecord
 from onrecord.ingest.records import Finding
 from onrecord.ingest.store.articles import store_articles
 from onrecord.ingest.store.findings import store_findings
-from onrecord.ingest.store.insert import insert_rows, next_id, table_of
+from onrecord.ingest.store.insert import insert_rows, next_id, stored_values, table_of
 from onrecord.ingest.store.settling import Join, settle
 from onrecord.ingest.store.versions import has_words
 from onrecord.schema import Article, Entity, IngestRun, Quote
-
-# SQLite allows 32,766 values in one statement; stay far below.
-_AT_ONCE = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,9 @@ class Corpus:
     def knows(self, article: ArticleRecord) -> bool:
         """True for an article that is stored already: its key is, or its text under its address."""
         with self._engine.connect() as connection:
-            return bool(_known(connection, [article.key])) or has_words(connection, article.url, article.text)
+            return bool(stored_values(connection, table_of(Article).c.article_key, [article.key])) or has_words(
+                connection, article.url, article.text
+            )
 
     def add(self, batch: Sequence[Resolved], findings: Sequence[Finding] = (), unchanged: int = 0) -> None:
         """Store articles, and what was found on the way, in one transaction.
@@ -70,15 +69,17 @@ class Corpus:
         Errors: sqlalchemy.exc.DBAPIError where the disk is full or the file is gone; nothing of the batch is kept.
         """
         with self._engine.begin() as connection:
-            meanwhile = _known(connection, (one.analysis.article.key for one in batch))
+            meanwhile = stored_values(
+                connection, table_of(Article).c.article_key, (one.analysis.article.key for one in batch)
+            )
             new = [one for one in batch if one.analysis.article.key not in meanwhile]
-            labels = store_articles(connection, self._run_id, new)
+            ids = store_articles(connection, self._run_id, new)
             everything = [*findings, *(f for one in new for f in one.analysis.findings)]
             added = RunSummary(
                 self._added.articles_added + len(new),
                 self._added.articles_unchanged + unchanged + len(meanwhile),
                 self._added.quotes_added + sum(len(one.analysis.quotes) for one in new),
-                self._added.findings_added + store_findings(connection, self._run_id, everything, labels),
+                self._added.findings_added + store_findings(connection, self._run_id, everything, ids),
             )
             self._write_run(connection, added, None)
         self._added = added
@@ -117,12 +118,3 @@ class Corpus:
                 quotes={str(kind): int(count) for kind, count in kinds},
                 speakers=connection.scalar(named) or 0,
             )
-
-
-def _known(connection: Connection, article_keys: Iterable[str]) -> frozenset[str]:
-    keys = sorted(set(article_keys))
-    found: set[str] = set()
-    for start in range(0, len(keys), _AT_ONCE):
-        query = select(Article.article_key).where(Article.article_key.in_(keys[start : start + _AT_ONCE]))
-        found.update(connection.scalars(query))
-    return frozenset(found)

@@ -9,12 +9,9 @@ from sqlalchemy import Connection, bindparam, select, text, update
 
 from onrecord.ingest.forms import fullest
 from onrecord.ingest.identities import Resolved
-from onrecord.ingest.store.insert import insert_rows, next_id, table_of
+from onrecord.ingest.store.insert import AT_ONCE, insert_rows, next_id, table_of
 from onrecord.ingest.store.quote_rows import ParagraphIds, words_of
 from onrecord.schema import Entity, EntityName, Statement
-
-# SQLite allows 32,766 values in one statement; stay far below.
-_AT_ONCE = 5000
 
 _ADD_NAME = text(
     "INSERT INTO entity_names (entity_id, name, mention_count) VALUES (:entity_id, :name, :mention_count) "
@@ -82,14 +79,21 @@ def _count(connection: Connection, batch: Sequence[Resolved], ids: Sequence[Sequ
 
 
 def rename(connection: Connection, numbers: Sequence[int]) -> None:
-    """Call each entity by the fullest of all its names; a country keeps the name of the reference list."""
-    for start in range(0, len(numbers), _AT_ONCE):
-        some = numbers[start : start + _AT_ONCE]
+    """Call each entity by the fullest of all its names.
+
+    A country keeps the name of the reference list, and a source nobody names its first full description.
+    """
+    for start in range(0, len(numbers), AT_ONCE):
+        some = numbers[start : start + AT_ONCE]
         counts: dict[int, Counter[str]] = defaultdict(Counter)
         query = (
             select(EntityName.entity_id, EntityName.name, EntityName.mention_count)
             .join(Entity)
-            .where(EntityName.entity_id.in_(some), (Entity.type != "place") | Entity.iso_code.is_(None))
+            .where(
+                EntityName.entity_id.in_(some),
+                Entity.type != "unnamed",
+                (Entity.type != "place") | Entity.iso_code.is_(None),
+            )
         )
         for number, name, count in connection.execute(query):
             counts[number][name] = count
@@ -136,7 +140,7 @@ def _known(connection: Connection, model: type[Entity | Statement], keys: Iterab
     number, key = table_of(model).columns.values()[:2]
     found: dict[str, int] = {}
     wanted = sorted(keys)
-    for start in range(0, len(wanted), _AT_ONCE):
-        query = select(key, number).where(key.in_(wanted[start : start + _AT_ONCE]))
+    for start in range(0, len(wanted), AT_ONCE):
+        query = select(key, number).where(key.in_(wanted[start : start + AT_ONCE]))
         found.update((row[0], row[1]) for row in connection.execute(query))
     return found

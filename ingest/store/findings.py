@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from onrecord.ingest.records import Finding
-from onrecord.ingest.store.insert import insert_rows, next_id, table_of
+from onrecord.ingest.store.insert import insert_rows, next_id, stored_values, table_of
 from onrecord.schema import Finding as FindingRow
 
 
@@ -17,17 +17,16 @@ def store_findings(
 ) -> int:
     """Add the findings that are not stored yet.
 
-    In: the run's number, the findings, and the row numbers of this batch's articles by label. Out: how many were new.
+    In: the run's number, the findings, and the row numbers of this batch's articles by key. Out: how many were new.
     """
     keyed = {_key(finding): finding for finding in findings}
-    stored = table_of(FindingRow).c.finding_key
-    known = set(connection.scalars(select(stored).where(stored.in_(keyed))))
+    known = stored_values(connection, table_of(FindingRow).c.finding_key, keyed)
     new = [(key, finding) for key, finding in keyed.items() if key not in known]
     return insert_rows(
         connection,
         FindingRow,
         (
-            (number, key, run_id, articles.get(f.path), f.path, f.code, f.message, *_place(f))
+            (number, key, run_id, articles.get(f.article_key or ""), f.path, f.code, f.message, *_place(f))
             for number, (key, f) in enumerate(new, next_id(connection, FindingRow))
         ),
     )
@@ -35,7 +34,7 @@ def store_findings(
 
 def _key(finding: Finding) -> str:
     start, end = _place(finding)
-    parts = f"{finding.path}\x1f{start}\x1f{end}\x1f{finding.code}\x1f{finding.message}"
+    parts = f"{finding.article_key}\x1f{finding.path}\x1f{start}\x1f{end}\x1f{finding.code}\x1f{finding.message}"
     return hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, func, insert, select
+
+# SQLite allows 32,766 values in one statement; stay far below.
+AT_ONCE = 5000
 
 
 def table_of(model: type) -> Table:
@@ -33,6 +36,15 @@ def insert_rows(connection: Connection, model: type, rows: Iterable[Sequence[Any
         names = [column.name for column in target.columns]
         connection.execute(insert(target), [dict(zip(names, row, strict=True)) for row in values])
     return len(values)
+
+
+def stored_values(connection: Connection, column: ColumnElement[str], values: Iterable[str]) -> set[str]:
+    """Those of the values that a column holds already."""
+    wanted = sorted(set(values))
+    found: set[str] = set()
+    for start in range(0, len(wanted), AT_ONCE):
+        found.update(connection.scalars(select(column).where(column.in_(wanted[start : start + AT_ONCE]))))
+    return found
 
 
 def next_id(connection: Connection, model: type) -> int:

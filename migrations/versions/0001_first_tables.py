@@ -158,13 +158,13 @@ def _create_provenance() -> None:
     op.create_table(
         "documents",
         sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("document_key", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("ingest_run_id", sa.Integer(), nullable=False),
         sa.Column("path", sa.Text(), nullable=False),
         sa.Column("format", sa.Text(), nullable=False),
         sa.Column("byte_count", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("document_id", name=op.f("pk_documents")),
-        sa.UniqueConstraint("document_key", name=op.f("uq_documents_document_key")),
+        sa.UniqueConstraint("sha256", "path", name=op.f("uq_documents_sha256_path")),
         sa.ForeignKeyConstraint(
             ["ingest_run_id"], ["ingest_runs.ingest_run_id"], name=op.f("fk_documents_ingest_run_id")
         ),

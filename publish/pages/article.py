@@ -12,7 +12,7 @@ from onrecord.publish.page import KEY, MissingError, Page
 from onrecord.publish.pages.listing import TITLE
 from onrecord.publish.pages.rows import by_row
 
-_ARTICLE = f"""SELECT a.*, {TITLE} AS shown_title, o.name AS outlet, d.path, d.format, d.document_key, d.byte_count,
+_ARTICLE = f"""SELECT a.*, {TITLE} AS shown_title, o.name AS outlet, d.path, d.format, d.sha256, d.byte_count,
     r.started_at, r.program_version, r.reader_version
     FROM articles AS a LEFT JOIN outlets AS o ON o.outlet_id = a.outlet_id
     JOIN documents AS d ON d.document_id = a.document_id JOIN ingest_runs AS r ON r.ingest_run_id = d.ingest_run_id

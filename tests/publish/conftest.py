@@ -86,7 +86,7 @@ class Build:
         document = self.add(
             Document,
             document_id=number,
-            document_key=key_of("document", number) * 4,
+            sha256=key_of("document", number) * 4,
             ingest_run_id=1,
             path=given["path"],
             format=Path(given["path"]).suffix[1:].strip(">") or "txt",

@@ -131,7 +131,7 @@ def fill(session: Session) -> None:
         quote_count=4,
         finding_count=1,
     )
-    document = Document(document_key="0" * 64, ingest_run=run, path="harbour.txt", format="text", byte_count=300)
+    document = Document(sha256="0" * 64, ingest_run=run, path="harbour.txt", format="text", byte_count=300)
     harbour, ferry = article_of(1, document, HARBOUR), article_of(2, document, FERRY)
     harbour.outlet = ferry.outlet = Outlet(name="Coast Courier")
     harbour.published = "2026-01"

@@ -30,10 +30,10 @@ CREATE TABLE decisions (decision_id INTEGER NOT NULL, kind TEXT NOT NULL, entity
   CONSTRAINT ck_decisions_other_key CHECK ((kind IN ('rename', 'type')) = (other_key IS NULL)),
   CONSTRAINT ck_decisions_value CHECK ((kind IN ('same', 'different')) = (value IS NULL)),
   CONSTRAINT pk_decisions PRIMARY KEY (decision_id)) STRICT;
-CREATE TABLE documents (document_id INTEGER NOT NULL, document_key TEXT NOT NULL, ingest_run_id INTEGER NOT NULL, path TEXT NOT NULL, format TEXT NOT NULL, byte_count INTEGER NOT NULL,
+CREATE TABLE documents (document_id INTEGER NOT NULL, sha256 TEXT NOT NULL, ingest_run_id INTEGER NOT NULL, path TEXT NOT NULL, format TEXT NOT NULL, byte_count INTEGER NOT NULL,
   CONSTRAINT fk_documents_ingest_run_id FOREIGN KEY(ingest_run_id) REFERENCES ingest_runs (ingest_run_id),
   CONSTRAINT pk_documents PRIMARY KEY (document_id),
-  CONSTRAINT uq_documents_document_key UNIQUE (document_key)) STRICT;
+  CONSTRAINT uq_documents_sha256_path UNIQUE (sha256, path)) STRICT;
 CREATE TABLE entities (entity_id INTEGER NOT NULL, entity_key TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, iso_code TEXT, geonames_id INTEGER, wikidata_id TEXT, latitude REAL, longitude REAL, article_count INTEGER NOT NULL, mention_count INTEGER NOT NULL, quote_count INTEGER NOT NULL,
   CONSTRAINT ck_entities_latitude CHECK (latitude BETWEEN -90 AND 90),
   CONSTRAINT ck_entities_longitude CHECK (longitude BETWEEN -180 AND 180),

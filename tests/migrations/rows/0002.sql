@@ -7,7 +7,7 @@ INSERT INTO authors (author_id, name) VALUES
   (1, 'Ida Lund');
 INSERT INTO ingest_runs (ingest_run_id, started_at, finished_at, program_version, reader_version, article_count, unchanged_count, quote_count, finding_count) VALUES
   (1, '2026-01-02T03:04:05Z', '2026-01-02T03:04:06Z', '0.1.0', 'none', 2, 0, 3, 1);
-INSERT INTO documents (document_id, document_key, ingest_run_id, path, format, byte_count) VALUES
+INSERT INTO documents (document_id, sha256, ingest_run_id, path, format, byte_count) VALUES
   (1, '0000000000000000000000000000000000000000000000000000000000000000', 1, 'harbour.txt', 'text', 300);
 INSERT INTO articles (article_id, article_key, document_id, number, title, byline, outlet_id, published, url, language, word_count) VALUES
   (1, 'article-1', 1, 1, 'Harbour stays open', NULL, 1, '2026-01', NULL, NULL, 20),
