@@ -52,7 +52,3 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("onrecord: stopped; what was stored is whole, and the same command goes on from there.", err=True)
         sys.exit(STOPPED)
-    except BrokenPipeError:
-        # Whoever read our output has seen enough (head, less); that is no error.
-        sys.stderr.close()
-        sys.exit(0)

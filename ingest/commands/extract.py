@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -48,8 +49,12 @@ def extract(paths: tuple[str, ...], *, no_analysis: bool, **given: str | None) -
         if reader is not None:
             analysis = analyse(article, reader)
             line |= _analysis_line(analysis, resolve(analysis).identities)
-        sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:  # whoever reads has seen enough (head, less); that is no error
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
     for finding in findings:
         click.echo(f"not read: {finding.message}", err=True)
     return SOMETHING_UNREAD if findings else 0

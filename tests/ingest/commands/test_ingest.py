@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -115,3 +116,17 @@ def test_an_unnamed_source_is_called_the_same_everywhere(
     named = {name for (name,) in rows(tmp_path / "c.db", "SELECT speaker FROM said")}
     line = json.loads(onrecord("extract", folder / "a.txt").out)
     assert {quote["speaker"] for quote in line["quotes"]} == named == {"A senior harbour official"}
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(seeds: Path) -> None:
+    """Whoever closes the pipe after a line (head) ends the command quietly, with status 0."""
+    program = "from onrecord.ingest.commands import main; main()"
+    arguments = [sys.executable, "-P", "-c", program, "extract", "--no-analysis", *[str(seeds)] * 50]
+    running = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # noqa: S603 - our own
+    assert running.stdout is not None
+    assert running.stderr is not None
+    running.stdout.read(10)
+    running.stdout.close()
+    assert running.stderr.read() == b""
+    assert running.wait() == 0
+    running.stderr.close()
