@@ -219,8 +219,8 @@ def _may_take_up(taken: Phrase, unnamed: _Unnamed) -> bool:
     first = unnamed.phrases[0]
     if not taken.is_definite or taken.is_plural != first.is_plural:
         return False
-    generic = ANY_PEOPLE if taken.is_plural else ANY_PERSON
-    if taken.noun in generic and len(taken.core) == 1:
-        return is_person(first.noun)
     known = {word for earlier in unnamed.phrases for word in earlier.core}
+    generic = ANY_PEOPLE if taken.is_plural else ANY_PERSON
+    if taken.noun in generic:
+        return set(taken.core[:-1]) <= known and is_person(first.noun)
     return taken.noun == first.noun and set(taken.core) <= known

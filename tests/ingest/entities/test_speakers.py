@@ -117,6 +117,14 @@ CASES = {
         '{a port official} said "Yes." {The person} said "No."',
         [("a port official", "description")] * 2,
     ),
+    "a source called by what is known of it": (
+        '{a senior port official} said "Yes." {the port source} said "No." {The person} said "Maybe."',
+        [("a senior port official", "description")] * 3,
+    ),
+    "a source of another kind is another": (
+        '{a senior port official} said "Yes." {the rail source} said "No."',
+        [("a senior port official", "description"), ("the rail source", "description")],
+    ),
     "the person is no junta": (
         '{the junta} said "Yes." {The person} said "No."',
         [("the junta", "description"), ("The person", "description")],
