@@ -1,7 +1,9 @@
-"""Is this file whole? Everything a corpus promises is looked at, and nothing in the file or beside it is changed.
+"""Is this file whole? Looked at are the file, its structure and its rows; nothing in it or beside it is changed.
 
-First the file (whose it is, nothing left beside it), then its structure, then its rows. The rules about rows stand in
-``rules``, each as one query over a whole table.
+First the file (whose it is, nothing left beside it), then its structure (tables, indexes, full text), then its rows:
+references, values allowed, every offset and the words at it, and the counts of entities, names and statements. The
+rules about rows stand in ``rules``, each as one query over a whole table. What the schema knows no rule for is taken as
+it stands: word counts, confidences, the sums that a run wrote down.
 """
 
 from __future__ import annotations

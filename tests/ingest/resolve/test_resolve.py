@@ -71,6 +71,8 @@ def test_a_country_carries_its_numbers() -> None:
         ("“We will open the bridge today,”", "“We will open the tunnel today,”", "direct", False),
         ("we will open the bridge today", "we will open the bridge today", "indirect", False),
         ("“We will see.”", "“We will see.”", "direct", False),
+        ("“We will see it.”", "“We will see it.”", "direct", False),
+        ("“We will see it now.”", "“We will see it now.”", "direct", True),
     ],
 )
 def test_the_same_words_are_one_utterance(one: str, other: str, kind: QuoteKind, is_same: bool) -> None:  # noqa: FBT001
