@@ -52,7 +52,7 @@ class Chooser:
     def speakers(self, rows: Numbers) -> Numbers:
         """The probability of every mention of one content, and of nobody, which is the last row."""
         logits = self.speaker(rows)
-        likely = np.exp(logits - logits.max())
+        likely: Numbers = np.exp(logits - logits.max(axis=-1, keepdims=True), dtype=np.float32)
         shares: Numbers = likely / likely.sum()
         return shares
 

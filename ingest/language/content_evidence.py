@@ -64,7 +64,7 @@ def edge_row(draft: Draft, content: Stretch, most: float, cues: tuple[tuple[int,
     has_after = content.last < len(draft.words) and draft.chunk[content.last] == chunk
     row = (
         draft.begins[content.first, 0],
-        draft.role[content.first : content.last, 0].min(),
+        np.min(draft.role[content.first : content.last, 0]),
         draft.role[content.first - 1, 0] if has_before else 0,
         draft.role[content.last, 0] if has_after else 0,
         draft.begins[content.last, 0] if has_after else 0,
