@@ -97,7 +97,6 @@ ROOMS = (
             "onnx",
             "onnxruntime",
             "safetensors",
-            "tokenizers",
             "torch",
             "tqdm",
             "transformers",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from tokenizers import BertWordPieceTokenizer
 
 from onrecord.ingest.language.wordpieces import WordPieces
 
@@ -72,3 +75,25 @@ def test_what_is_remembered_is_what_was_cut(wordpieces: WordPieces) -> None:
 def test_control_characters_are_no_words(wordpieces: WordPieces) -> None:
     """What has no letter left after cleaning gives no word, and never an empty one."""
     assert wordpieces.words("\x00 \ufffd said", 0, 8)[0][:2] == (4, 8)
+
+
+MODEL = Path(__file__).parents[3] / "data" / "models" / "reader-1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Jane Roe said: “We’ll open the bridge on 3 May,” didn't she?",
+        "Côte d’Ivoire's N'Djaména café - naïve coöperation; Łódź, Žižek, Ørsted.",
+        "U.S.-led $1,000.50 (about 5%) e-mail@example.org #tag C++ 'n' `so''",
+        "北京 and 東京, 한국, العربية, עברית, русский, ελληνικά",
+        "antidisestablishmentarianism xqzptlk " + "a" * 120,
+    ],
+)
+def test_pieces_are_those_of_the_reference_tokeniser(text: str) -> None:
+    """The shipped vocabulary, cut by us and by the tokeniser that the weights began with, gives the same pieces."""
+    vocabulary = MODEL / "vocabulary.txt"
+    ours = WordPieces(vocabulary.read_text(encoding="utf-8").splitlines())
+    pieces = [piece for _, _, word in ours.words(text, 0, len(text)) for piece in word.pieces]
+    reference = BertWordPieceTokenizer(str(vocabulary), lowercase=True)
+    assert pieces == reference.encode(text, add_special_tokens=False).ids
