@@ -14,12 +14,14 @@ SHARE = "=SHARE"
 @click.command(context_settings={"show_default": True})
 @click.option("--quotes", multiple=True, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--names", multiple=True, metavar=f"FILE[{SHARE}]", help="A file of names, and how much of it a round.")
-@click.option("--rounds", nargs=2, default=(3, 4), type=int, help="Of the first stage, and of the second.")
+@click.option(
+    "--rounds", nargs=3, default=(3, 3, 3), type=int, help="Of the first stage, and of the two runs of the second."
+)
 @click.option("--seed", default=0)
 @click.option("--work", default=Path("build/training"), type=click.Path(file_okay=False, path_type=Path))
 @click.option("--out", default=Path("build/reader"), type=click.Path(file_okay=False, path_type=Path))
 def main(  # the options of a command are its arguments
-    *, quotes: tuple[Path, ...], names: tuple[str, ...], rounds: tuple[int, int], seed: int, work: Path, out: Path
+    *, quotes: tuple[Path, ...], names: tuple[str, ...], rounds: tuple[int, ...], seed: int, work: Path, out: Path
 ) -> None:
     """Train the reader from labelled articles (JSON lines) and write a model folder.
 

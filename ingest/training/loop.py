@@ -46,7 +46,7 @@ def train(network: ReaderNetwork, sources: Sequence[Source], wordpieces: WordPie
     """
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network.to(device).train()
-    optimiser = torch.optim.AdamW(_groups(network, plan.rate), betas=(0.9, 0.98))
+    optimiser = torch.optim.AdamW(_groups(network, plan.rate), betas=(0.9, 0.98), fused=True)
     steps_a_round = sum(1 for _ in epoch(sources, wordpieces, _dice(plan.seed, 0)))
     total = plan.rounds * steps_a_round
     average, done, step = _resumed(network, optimiser, plan.checkpoint)

@@ -1,8 +1,8 @@
 """The whole training, in order: a first network that never sees every sixth article, the chooser on those, the rest.
 
 The chooser must learn how far the encoder can be trusted on articles that are new to it; so the encoder is first
-trained without some, the chooser is trained on these, and only then the encoder goes on with all of them. What ships is
-the mean of the weights after either stage.
+trained without some, the chooser is trained on these, and only then the encoder goes on with all of them, more than
+once from the same place with other dice. What ships is the mean of the weights after the first stage and every second.
 """
 
 from __future__ import annotations
@@ -29,13 +29,14 @@ from onrecord.ingest.training.loop import Plan, train
 from onrecord.ingest.training.network import ReaderNetwork
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from torch import Tensor
 
     from onrecord.ingest.training.articles import Labelled
 
 KEPT_APART = 6  # every sixth article with quotes is new to the encoder when the chooser is trained
 SECOND_RATE = 0.8  # of the first stage's learning rate: the second only adds to what is known
-SECOND_SHARE = 0.6  # of the second stage's weights in the mean that ships (Wortsman and others, ICML 2022)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,12 @@ class Recipe:
     """What is trained on and how long.
 
     ``quotes``: files read in full each round. ``names``: files with the share read each round. ``rounds``: of the
-    first and of the second stage. ``work``: for checkpoints. ``out``: for the files of the model.
+    first stage, then of each run of the second. ``work``: for checkpoints. ``out``: for the files of the model.
     """
 
     quotes: Sequence[Path]
     names: Sequence[tuple[Path, float]]
-    rounds: tuple[int, int]
+    rounds: Sequence[int]
     seed: int
     work: Path
     out: Path
@@ -78,14 +79,24 @@ def follow(recipe: Recipe) -> None:
     write_chooser(recipe.out / CHOOSER, train_speaker(samples), train_content(samples))
 
     after_first = {name: tensor.clone() for name, tensor in network.state_dict().items()}
-    second = Plan(recipe.rounds[1], SECOND_RATE, recipe.seed + 1, recipe.work / "second.pt")
-    train(network, [_source(quoted, "", 1.0, wordpieces), *names], wordpieces, second)
-    after_second = network.state_dict()
-    network.load_state_dict(
-        {name: torch.lerp(before, after_second[name], SECOND_SHARE) for name, before in after_first.items()}
-    )
+    stages = [after_first]
+    everything = [_source(quoted, "", 1.0, wordpieces), *names]
+    for run, rounds in enumerate(recipe.rounds[1:], start=1):
+        network.load_state_dict(after_first)
+        second = Plan(rounds, SECOND_RATE, recipe.seed + run, recipe.work / f"second-{run}.pt")
+        train(network, everything, wordpieces, second)
+        stages.append({name: tensor.clone() for name, tensor in network.state_dict().items()})
+    network.load_state_dict(mean_of(stages))
     export_encoder(network, recipe.out)
     write_digests(recipe.out)
+
+
+def mean_of(stages: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of networks that share their beginning, parameter by parameter.
+
+    Source: model soups, Wortsman and others (ICML 2022).
+    """
+    return {name: torch.stack([stage[name] for stage in stages]).mean(0) for name in stages[0]}
 
 
 def _source(articles: Iterable[Labelled], stem: str, share: float, wordpieces: WordPieces) -> Source:
