@@ -46,6 +46,7 @@ DOORS = (
     "ingest.language",
     "ingest.quotes",
     "ingest.entities",
+    "ingest.reconcile",
     "ingest.resolve",
     "ingest.store",
     "ingest.evaluation",
@@ -77,6 +78,8 @@ ROOMS = (
     ),
     # The one place that asks other machines, and only for addresses that the user names.
     Room("ingest.fetch", ours=WORDS),
+    # Reads a list that the user gives, or asks a service through the room that may.
+    Room("ingest.reconcile", ours=(*WORDS, *KNOWLEDGE, "ingest.fetch")),
     Room("ingest.segment", ours=(*WORDS, *KNOWLEDGE), libraries=("yaml",), is_pure=True),
     # The one place that knows a model.
     Room("ingest.language", ours=(*WORDS, "data"), libraries=("numpy", "onnxruntime", "py3langid")),

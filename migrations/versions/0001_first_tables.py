@@ -274,6 +274,7 @@ def _create_entities() -> None:
     )
     op.create_index("ix_entities_name", "entities", ["name"])
     op.create_index("ix_entities_quote_count", "entities", ["quote_count"])
+    op.create_index("ix_entities_wikidata_id", "entities", ["wikidata_id"])
     op.create_table(
         "entity_names",
         sa.Column("entity_id", sa.Integer(), nullable=False),
@@ -378,8 +379,10 @@ def _create_resolution() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("undone_at", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("decision_id", name=op.f("pk_decisions")),
-        sa.CheckConstraint("kind IN ('same', 'different', 'rename', 'type')", name=op.f("ck_decisions_kind")),
-        sa.CheckConstraint("(kind IN ('rename', 'type')) = (other_key IS NULL)", name=op.f("ck_decisions_other_key")),
+        sa.CheckConstraint("kind IN ('same', 'different', 'rename', 'type', 'link')", name=op.f("ck_decisions_kind")),
+        sa.CheckConstraint(
+            "(kind IN ('rename', 'type', 'link')) = (other_key IS NULL)", name=op.f("ck_decisions_other_key")
+        ),
         sa.CheckConstraint("(kind IN ('same', 'different')) = (value IS NULL)", name=op.f("ck_decisions_value")),
         sqlite_strict=True,
     )

@@ -26,8 +26,8 @@ CREATE TABLE authors (author_id INTEGER NOT NULL, name TEXT NOT NULL,
   CONSTRAINT pk_authors PRIMARY KEY (author_id),
   CONSTRAINT uq_authors_name UNIQUE (name)) STRICT;
 CREATE TABLE decisions (decision_id INTEGER NOT NULL, kind TEXT NOT NULL, entity_key TEXT NOT NULL, other_key TEXT, value TEXT, decided_by TEXT NOT NULL, decided_at TEXT NOT NULL, reason TEXT NOT NULL, undone_at TEXT,
-  CONSTRAINT ck_decisions_kind CHECK (kind IN ('same', 'different', 'rename', 'type')),
-  CONSTRAINT ck_decisions_other_key CHECK ((kind IN ('rename', 'type')) = (other_key IS NULL)),
+  CONSTRAINT ck_decisions_kind CHECK (kind IN ('same', 'different', 'rename', 'type', 'link')),
+  CONSTRAINT ck_decisions_other_key CHECK ((kind IN ('rename', 'type', 'link')) = (other_key IS NULL)),
   CONSTRAINT ck_decisions_value CHECK ((kind IN ('same', 'different')) = (value IS NULL)),
   CONSTRAINT pk_decisions PRIMARY KEY (decision_id)) STRICT;
 CREATE TABLE documents (document_id INTEGER NOT NULL, sha256 TEXT NOT NULL, ingest_run_id INTEGER NOT NULL, path TEXT NOT NULL, format TEXT NOT NULL, byte_count INTEGER NOT NULL,
@@ -69,6 +69,7 @@ CREATE INDEX ix_articles_published ON articles (published);
 CREATE INDEX ix_articles_url ON articles (url);
 CREATE INDEX ix_entities_name ON entities (name);
 CREATE INDEX ix_entities_quote_count ON entities (quote_count);
+CREATE INDEX ix_entities_wikidata_id ON entities (wikidata_id);
 CREATE INDEX ix_entity_aliases_type_form ON entity_aliases (type, form);
 CREATE INDEX ix_entity_names_name ON entity_names (name);
 CREATE INDEX ix_findings_article_id ON findings (article_id);

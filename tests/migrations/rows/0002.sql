@@ -42,7 +42,8 @@ INSERT INTO entity_titles (article_entity_id, title) VALUES
 INSERT INTO entity_aliases (type, alias, form, article_count) VALUES
   ('person', 'ndjamena', 'mara ndjamena', 1);
 INSERT INTO decisions (decision_id, kind, entity_key, other_key, value, decided_by, decided_at, reason, undone_at) VALUES
-  (1, 'rename', 'mara', NULL, 'Mara Ndjaména', 'Ida Lund', '2026-01-03T03:04:05Z', 'As she writes it.', NULL);
+  (1, 'rename', 'mara', NULL, 'Mara Ndjaména', 'Ida Lund', '2026-01-03T03:04:05Z', 'As she writes it.', NULL),
+  (2, 'link', 'mara', NULL, 'Q7', 'Ida Lund', '2026-01-03T03:04:06Z', 'people.csv has the name.', NULL);
 INSERT INTO mentions (paragraph_id, start_char, end_char, entity_id, type, rule) VALUES
   (12, 46, 59, 1, 'person', 'full_name'),
   (13, 85, 93, 1, 'person', 'full_name'),
