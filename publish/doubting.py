@@ -20,11 +20,11 @@ QUOTES, TITLES, COMPANY, OTHERS, READ = 3, 4, 8, 6, 50
 
 _ALL = f"SELECT * FROM ({DOUBTS}) LIMIT {MOST}"
 _ENTITY = "SELECT entity_id, wikidata_id FROM entities WHERE entity_key = :key"
-# The entities of articles on one side: an entity but for a part of it, or the part alone.
+# The entities of articles on one side: an entity but for a part of it, or the part alone. -1 reads all of them.
 _REST = "a.entity_id = :entity AND a.article_entity_key <> :part AND (a.name_key <> :part OR a.is_short = 1)"
 _PART = "a.entity_id = :entity AND (a.article_entity_key = :part OR a.name_key = :part AND a.is_short = 0)"
-_SIDE = f"""(SELECT a.article_entity_id, a.article_id FROM article_entities AS a WHERE {{side}}
-    ORDER BY a.article_entity_key LIMIT {READ})"""
+_SIDE = """(SELECT a.article_entity_id, a.article_id FROM article_entities AS a WHERE {side}
+    ORDER BY a.article_entity_key LIMIT {read})"""
 _ABOUT = f"""SELECT count(DISTINCT s.article_id) AS article_count, min(a.published) AS first, max(a.published) AS last,
     max(a.article_key) AS article_key, max({TITLE}) AS title
     FROM {_SIDE} AS s JOIN articles AS a ON a.article_id = s.article_id"""
@@ -32,7 +32,7 @@ _TITLES = f"""SELECT min(t.title) AS title FROM {_SIDE} AS s
     JOIN entity_titles AS t ON t.article_entity_id = s.article_entity_id
     GROUP BY lower(t.title) ORDER BY count(*) DESC, title LIMIT {TITLES}"""
 _QUOTES = f"""SELECT {QUOTE} FROM {_SIDE} AS side JOIN {QUOTE_FROM}
-    WHERE q.article_entity_id = side.article_entity_id
+    WHERE q.article_entity_id = side.article_entity_id GROUP BY coalesce(q.statement_id, -q.quote_id)
     ORDER BY q.kind = 'direct' DESC, q.confidence DESC, q.quote_id LIMIT {QUOTES}"""
 # The rarer a name, the more it tells that both keep its company.
 _COMPANY = f"""SELECT e.entity_key, e.name FROM entities AS e WHERE e.entity_id IN (
@@ -111,9 +111,9 @@ async def _side(corpus: Corpus, name: str, key: str | None, which: str, values: 
     return Side(
         name,
         key,
-        await corpus.row(_ABOUT.format(side=which), **values),
-        [found["title"] for found in await corpus.rows(_TITLES.format(side=which), **values)],
-        await corpus.rows(_QUOTES.format(side=which), **values),
+        await corpus.row(_ABOUT.format(side=which, read=-1), **values),
+        [found["title"] for found in await corpus.rows(_TITLES.format(side=which, read=READ), **values)],
+        await corpus.rows(_QUOTES.format(side=which, read=READ), **values),
     )
 
 
@@ -121,7 +121,7 @@ async def _company(
     corpus: Corpus, first: Mapping[str, Any], second: Mapping[str, Any], *, is_part: bool
 ) -> list[sqlite3.Row]:
     """Who is named on both sides."""
-    one = _SIDE.format(side=_REST)
-    two = _SIDE.format(side=(_PART if is_part else _REST).replace(":entity", ":other"))
+    one = _SIDE.format(side=_REST, read=READ)
+    two = _SIDE.format(side=(_PART if is_part else _REST).replace(":entity", ":other"), read=READ)
     values = {"entity": first["entity"], "other": second["entity"], "part": first["part"]}
     return await corpus.rows(_COMPANY.format(one=one, two=two), **values)

@@ -27,7 +27,8 @@ _NAMES = f"""WITH taken AS (
         FROM taken GROUP BY name, reason
     )
     SELECT t.name, count(*) AS article_count, sum(t.mentioned) AS mention_count, sum(t.quoted) AS quote_count,
-        min(t.score) AS score, r.reason, r.different, CASE WHEN max(t.is_short) = 0 THEN min(t.name_key) END AS part
+        min(t.score) AS score, max(t.score) AS surest, r.reason, r.different,
+        CASE WHEN max(t.is_short) = 0 THEN min(t.name_key) END AS part
     FROM taken AS t JOIN reasons AS r ON r.name = t.name AND r.place = 1
     GROUP BY t.name ORDER BY article_count DESC, mention_count DESC, t.name LIMIT {MOST_NAMES}"""
 # Of each name the newest articles, those on the thinnest evidence first.

@@ -85,7 +85,8 @@ async def _likely(corpus: Corpus, entity: sqlite3.Row, known: Identity) -> list[
             name = row["name" if side == "entity" else "other_name"]
             found[row[f"{side}_key"]] = (row[f"{side}_key"], name, entity["type"], row["quotes"], row["question"])
     for row in await others_called_so(corpus, entity["entity_id"]):
-        why = f"Goes by “{row['called']}” too."
+        is_surname = row["type"] == "person" and " " not in row["called"]
+        why = "The same surname." if is_surname else f"Is called “{row['called']}” too."
         found.setdefault(row["entity_key"], (row["entity_key"], row["name"], row["type"], row["quote_count"], why))
     return [one for one in found.values() if one[0] not in decided]
 
