@@ -31,7 +31,8 @@ _ABOUT = f"""SELECT count(DISTINCT s.article_id) AS article_count, min(a.publish
 _TITLES = f"""SELECT min(t.title) AS title FROM {_SIDE} AS s
     JOIN entity_titles AS t ON t.article_entity_id = s.article_entity_id
     GROUP BY lower(t.title) ORDER BY count(*) DESC, title LIMIT {TITLES}"""
-_QUOTES = f"""SELECT {QUOTE} FROM {_SIDE} AS side JOIN {QUOTE_FROM}
+# Of the same words in several articles the surest: SQLite takes a row's other columns from where max() found it.
+_QUOTES = f"""SELECT {QUOTE}, max(q.confidence) FROM {_SIDE} AS side JOIN {QUOTE_FROM}
     WHERE q.article_entity_id = side.article_entity_id GROUP BY coalesce(q.statement_id, -q.quote_id)
     ORDER BY q.kind = 'direct' DESC, q.confidence DESC, q.quote_id LIMIT {QUOTES}"""
 # The rarer a name, the more it tells that both keep its company.
