@@ -91,9 +91,9 @@ class Identity:
     ``names``: most used first. ``titles``: each with some articles, most used first. ``decisions``: oldest first.
     """
 
-    names: Sequence[Taken]
-    titles: Sequence[Taken]
-    decisions: Sequence[sqlite3.Row]
+    names: Sequence[Taken] = ()
+    titles: Sequence[Taken] = ()
+    decisions: Sequence[sqlite3.Row] = ()
 
     @property
     def addresses(self) -> list[str]:

@@ -55,7 +55,9 @@ async def view(corpus: Corpus, key: str) -> Response:
     number = entity["entity_id"]
     pages = pager(corpus, SIZE, entity["quote_count"], "entity", key)
     quotes = await corpus.rows(_QUOTES, entity=number, size=SIZE, skip=(pages.number - 1) * SIZE)
-    known = await identity(corpus, number)
+    # Who decided what may be kept from the public; the page is there without its history.
+    may_explain = await corpus.may_see(TABLES)
+    known = await identity(corpus, number) if may_explain else Identity()
     return await corpus.page(
         "entity.html",
         entity=entity,
@@ -68,7 +70,7 @@ async def view(corpus: Corpus, key: str) -> Response:
         beside=await corpus.rows(_BESIDE, entity=number),
         permalink=corpus.link("entity", key),
         identity=known,
-        likely=await _likely(corpus, entity, known),
+        likely=await _likely(corpus, entity, known) if may_explain else [],
         command=partial(command, corpus),
     )
 
@@ -94,11 +96,9 @@ async def _likely(corpus: Corpus, entity: sqlite3.Row, known: Identity) -> list[
 PAGES = (
     Page(
         f"entity/{KEY}",
-        (
-            *("entities", "entity_names", "mentions", "quotes", "statements", "articles", "outlets", "paragraphs"),
-            *TABLES,
-        ),
+        ("entities", "entity_names", "mentions", "quotes", "statements", "articles", "outlets", "paragraphs"),
         view,
+        beside=TABLES,
     ),
     by_row("entity", "entities"),
 )
