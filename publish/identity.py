@@ -61,15 +61,17 @@ _DECISIONS = """WITH keys AS (
     WHERE d.entity_key IN (SELECT key FROM keys) OR d.other_key IN (SELECT key FROM keys)
     ORDER BY d.decided_at, d.decision_id"""
 # Whoever goes by a short name of this one too, or by the short name alone.
-_OTHERS = f"""WITH called AS (
-        SELECT n.type, n.alias FROM article_entities AS a
-        JOIN entity_aliases AS n ON n.type = a.type AND n.form = a.form WHERE a.entity_id = :entity AND a.is_short = 0
-        UNION SELECT type, form FROM article_entities WHERE entity_id = :entity AND type <> 'unnamed'
+_OTHERS = f"""WITH own AS (
+        SELECT DISTINCT type, form, is_short FROM article_entities WHERE entity_id = :entity AND type <> 'unnamed'
+    ), called AS (
+        SELECT n.type, n.alias FROM own JOIN entity_aliases AS n ON n.type = own.type AND n.form = own.form
+        WHERE own.is_short = 0 UNION SELECT type, form FROM own
     ), found AS (
-        SELECT o.entity_id, c.alias FROM called AS c JOIN entity_aliases AS n ON n.type = c.type AND n.alias = c.alias
-        JOIN article_entities AS o ON o.type = n.type AND o.form = n.form AND o.is_short = 0
+        SELECT (SELECT o.entity_id FROM article_entities AS o
+            WHERE o.type = n.type AND o.form = n.form AND o.is_short = 0 LIMIT 1) AS entity_id, c.alias
+        FROM called AS c JOIN entity_aliases AS n ON n.type = c.type AND n.alias = c.alias
         UNION SELECT o.entity_id, c.alias FROM called AS c
-        JOIN article_entities AS o ON o.type = c.type AND o.form = c.alias
+        JOIN article_entities AS o ON o.type = c.type AND o.form = c.alias AND o.entity_id <> :entity
     )
     SELECT e.entity_key, e.name, e.type, e.quote_count, e.mention_count, e.article_count, min(f.alias) AS called
     FROM found AS f JOIN entities AS e ON e.entity_id = f.entity_id WHERE e.entity_id <> :entity

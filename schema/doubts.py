@@ -22,15 +22,23 @@ _JOINED = f"""SELECT 'different' AS kind, e.entity_key, e.name,
     JOIN quotes AS q ON q.article_entity_id = a.article_entity_id
     WHERE a.score < {CERTAIN} AND e.entity_key NOT IN (a.name_key, a.article_entity_key)
     GROUP BY e.entity_id, CASE a.is_short WHEN 1 THEN a.article_entity_key ELSE a.name_key END"""
-_APART = """SELECT 'same', c.entity_key, c.name, e.entity_key, e.name, count(q.quote_id), min(a.reason), NULL
-    FROM article_entities AS a JOIN entities AS e ON e.entity_id = a.entity_id AND e.entity_key = a.article_entity_key
-    JOIN quotes AS q ON q.article_entity_id = a.article_entity_id
+# Whom the most articles call so is looked up once a name, and one of its articles is enough to tell the entity.
+_APART = """SELECT 'same', c.entity_key, c.name, bare.entity_key, bare.name, bare.quotes, bare.question, NULL
+    FROM (
+        SELECT e.entity_id, e.entity_key, e.name, a.type, a.form, count(*) AS quotes, min(a.reason) AS question
+        FROM article_entities AS a
+        JOIN entities AS e ON e.entity_id = a.entity_id AND e.entity_key = a.article_entity_key
+        JOIN quotes AS q ON q.article_entity_id = a.article_entity_id
+        WHERE a.is_short = 1 AND a.type <> 'unnamed' GROUP BY e.entity_id
+    ) AS bare
     JOIN entities AS c ON c.entity_id = (
-        SELECT o.entity_id FROM entity_aliases AS n
-        JOIN article_entities AS o ON o.type = n.type AND o.form = n.form AND o.is_short = 0
-        WHERE n.type = a.type AND n.alias = a.form ORDER BY n.article_count DESC, n.form LIMIT 1
+        SELECT o.entity_id FROM article_entities AS o
+        WHERE o.type = bare.type AND o.is_short = 0 AND o.form = (
+            SELECT n.form FROM entity_aliases AS n WHERE n.type = bare.type AND n.alias = bare.form
+            ORDER BY n.article_count DESC, n.form LIMIT 1
+        ) LIMIT 1
     )
-    WHERE a.is_short = 1 AND a.type <> 'unnamed' AND c.entity_id <> e.entity_id GROUP BY c.entity_id, e.entity_id"""
+    WHERE c.entity_id <> bare.entity_id"""
 # Of two with one item, the one that is quoted less would go to the other.
 _SAME_ITEM = """SELECT 'same', one.entity_key, one.name, other.entity_key, other.name, other.quote_count,
         'Both are linked to ' || one.wikidata_id || '.', NULL
