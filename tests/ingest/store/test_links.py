@@ -49,6 +49,17 @@ def test_what_is_split_off_loses_the_link(path: Path, rows: Any) -> None:
     assert rows(path, LINKS) == [("Jane Roe", "Q7")]
 
 
+def test_a_namesake_in_one_article_is_not_linked(path: Path, store: Any, rows: Any) -> None:
+    """Split off by article, she has the very name that was linked, and is nobody's item."""
+    store(path, [["[P Jane Roe] sang."]])
+    entity = key(path, "Jane Roe", "entity_key", rows)
+    decided(path, "link", entity, value="Q7")
+    namings = rows(path, "SELECT article_entity_key FROM article_entities WHERE name = 'Jane Roe' ORDER BY 1")
+    decided(path, "different", entity, namings[0][0])
+    assert len(rows(path, "SELECT * FROM entities WHERE name = 'Jane Roe'")) == 2
+    assert rows(path, LINKS) == [("Jane Roe", "Q7")]
+
+
 def test_a_link_follows_its_name_to_another_entity(path: Path, rows: Any) -> None:
     """What is joined takes its link along; joined to one that is linked, both are shown to be looked at."""
     jane, joan = (key(path, name, "entity_key", rows) for name in ("Jane Roe", "Joan Poe"))
