@@ -1,8 +1,8 @@
 """A reconciliation service as OpenRefine asks it.
 
 Source: Reconciliation Service API 0.2 (W3C Entity Reconciliation Community Group, 2023),
-https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/, sections 3 (service manifest) and 4
-(reconciliation queries).
+https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/, on the service manifest and
+on reconciliation queries.
 """
 
 from __future__ import annotations
