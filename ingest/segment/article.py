@@ -52,7 +52,8 @@ def segment(source: SourceArticle, common_lines: frozenset[str] = NO_LINES) -> t
     spans = cut(text, lines[count:])
     blocks = tuple(span.of(text) for span in spans)
     told = told_kinds(spans, source.kinds)
-    kinds = kinds_of(blocks, first_value(ranked(said), "title"), source.document.format, common_lines, told)
+    title = first_value(ranked(field for field in said if field.name == "title"), "title")
+    kinds = kinds_of(blocks, title, source.document.format, common_lines, told)
     said.extend(_text_fields(kinds, [text.count("\n", 0, span.start) + 1 for span in spans[:6]]))
     said.extend(credit_fields(blocks, kinds.decisions, spans, text))
     if kinds.glued is not None:

@@ -9,7 +9,6 @@ Limits: patterns know English best; a credit at the end of a longer paragraph st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -20,9 +19,14 @@ from onrecord.ingest.reference import table
 
 @dataclass(frozen=True, slots=True)
 class LineRule:
-    """One row of the reference list. ``pattern`` has to match the whole line, white space folded."""
+    """One row of the reference list.
+
+    ``pattern`` has to match the whole line, white space folded. ``needs``: where the pattern begins with any words at
+    all, those of which a line must hold one to match; none where its first letters tell soon enough.
+    """
 
     pattern: str
+    needs: tuple[str, ...]
     kind: ParagraphKind
     rule: str
     language: str
@@ -36,6 +40,7 @@ def line_rules() -> tuple[LineRule, ...]:
     return tuple(
         LineRule(
             row["pattern"],
+            tuple(row["needs"].split("|")) if row["needs"] else (),
             cast("ParagraphKind", row["kind"]),
             row["rule"],
             row["language"],
@@ -51,15 +56,39 @@ def line_rule(line: str) -> LineRule | None:
 
     In: a block of the settled text; its line ends and runs of white space count as one blank.
     """
-    match = _any_rule().fullmatch(" ".join(line.split()))
-    return line_rules()[int((match.lastgroup or "r0")[1:])] if match else None
+    words = " ".join(line.split())
+    found = _place(_soon_told(), words)
+    # The two letters that a pattern without case takes for i, and that casefold does not make one.
+    folded = words.replace("İ", "i").replace("ı", "i").casefold()
+    if any(map(folded.__contains__, _needs())):
+        found = min(found, _place(_costly(), words))
+    return line_rules()[found] if found < len(line_rules()) else None
+
+
+def _place(patterns: re.Pattern[str], words: str) -> int:
+    """The place in the list of the first pattern that matches all words; behind its end where none does."""
+    match = patterns.fullmatch(words)
+    return int(match.lastgroup[1:]) if match and match.lastgroup else len(line_rules())
 
 
 @cache
-def _any_rule() -> re.Pattern[str]:
-    """All patterns as one, each a group that is called by its place."""
-    return re.compile(_joined(rule.pattern for rule in line_rules()))
+def _soon_told() -> re.Pattern[str]:
+    return _joined(needs=False)
 
 
-def _joined(patterns: Iterable[str]) -> str:
-    return "|".join(f"(?P<r{place}>{pattern})" for place, pattern in enumerate(patterns))
+@cache
+def _costly() -> re.Pattern[str]:
+    """The patterns that look at every place of a line: most of the time, were they tried on each."""
+    return _joined(needs=True)
+
+
+@cache
+def _needs() -> tuple[str, ...]:
+    """All words of which a line must hold one, each once."""
+    return tuple(dict.fromkeys(need for rule in line_rules() for need in rule.needs))
+
+
+def _joined(*, needs: bool) -> re.Pattern[str]:
+    """The patterns that need words, or those that do not, as one: each a group that is called by its place."""
+    chosen = ((place, rule.pattern) for place, rule in enumerate(line_rules()) if bool(rule.needs) == needs)
+    return re.compile("|".join(f"(?P<r{place}>{pattern})" for place, pattern in chosen))
