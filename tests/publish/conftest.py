@@ -97,6 +97,7 @@ class Build:
             Article,
             article_id=number,
             article_key=key_of("article", number),
+            text_key=key_of("text", number),
             document_id=document,
             number=1,
             title=given["title"],
@@ -109,7 +110,11 @@ class Build:
         )
         for ordinal, author in enumerate(given.get("authors", ()), 1):
             self.add(
-                ArticleAuthor, article_id=article, ordinal=ordinal, author_id=self.named(Author, "author_id", author)
+                ArticleAuthor,
+                article_id=article,
+                ordinal=ordinal,
+                author_id=self.named(Author, "author_id", author),
+                role="author",
             )
         fields = [(name, given[name]) for name in ("title", "byline", "outlet", "published", "url") if given.get(name)]
         for ordinal, (name, value) in enumerate(fields, 1):
@@ -267,6 +272,7 @@ class Build:
             reader_version="sample 0000",
             article_count=len(self.rows[Article.__tablename__]),
             unchanged_count=0,
+            updated_count=0,
             quote_count=len(self.rows[Quote.__tablename__]),
             finding_count=len(self.rows[Finding.__tablename__]),
         )
