@@ -1,8 +1,8 @@
 """Who else worked on an article: the people and agencies that its credit lines name, and what they did.
 
 ``(Reporting by Jane Doe in Niamey; Editing by John Roe)`` names a writer and an editor, ``The Associated Press
-contributed to this report.`` an agency. Whoever reported or wrote it is an author where no byline names one; who edited,
-drew or translated it is kept in the field alone.
+contributed to this report.`` an agency. Whoever reported or wrote it is an author where no byline names one; who
+edited, drew or translated it is kept in the field alone.
 """
 
 from __future__ import annotations
@@ -98,5 +98,6 @@ def _without_regions(words: str) -> str:
     for part in re.split(r",\s+", words):
         first, _, others = part.partition(" and ")
         is_region = kept and _PLACED.search(kept[-1]) and not _PLACED.search(first) and not part.startswith("and ")
-        kept.extend([others] if is_region and others else [] if is_region else [part])
+        if said := others if is_region else part:
+            kept.append(said)
     return ", ".join(kept)

@@ -20,6 +20,7 @@ def article_row(
     return (
         article_id,
         article.key,
+        article.text_key,
         document_id,
         article.source.number,
         article.title,
@@ -49,6 +50,13 @@ def field_rows(article: Article, article_id: int) -> Iterator[Row]:
         if is_chosen:
             seen.add(field.name)
         yield article_id, ordinal, field.name, field.value, field.source, field.line, int(is_chosen)
+
+
+def author_rows(article: Article, article_id: int, authors: Mapping[str, int]) -> Iterator[Row]:
+    """The rows of ``article_authors``, each person once. In: ``authors``: row numbers by name."""
+    roles = dict.fromkeys(article.authors, "author") | dict.fromkeys(article.contributors, "contributor")
+    for place, (name, role) in enumerate(roles.items(), 1):
+        yield article_id, place, authors[name], role
 
 
 def paragraph_rows(article: Article, article_id: int, first_id: int) -> Iterator[Row]:
