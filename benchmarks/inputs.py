@@ -1,7 +1,7 @@
 """What the readers make of a folder of real files: a table by folder, and how fast a stream of articles is read.
 
     python benchmarks/inputs.py [FOLDER]        the table; FOLDER is ../shared/data/inputs where it exists
-    python benchmarks/inputs.py --speed         JSON lines read a second, on one core, without model; json.loads beside it
+    python benchmarks/inputs.py --speed         JSON lines read a second, on one core, without model, and by json.loads
     python benchmarks/inputs.py --flat          the memory that 5 GB of JSON lines need, made by repeating one line
 
 A file is read (it gave articles), refused (it gave none, and a reason), or silent (neither), which may never be.

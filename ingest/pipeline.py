@@ -133,8 +133,8 @@ def ingest(taken_in: Iterable[Read], findings: Sequence[Finding], database: Path
                     batch.findings += (finding for finding in one.findings if finding.article_key == article.key)
                 else:
                     batch.unchanged += 1
-                    batch = _told_again(article, known, batch)
-            if len(batch.new) >= STORED_TOGETHER:
+                    _tell_again(article, known, batch)
+            if len(batch.texts) >= STORED_TOGETHER:
                 batch = _stored(corpus, batch)
         _stored(corpus, batch)
         return Outcome(corpus.finish(clock(), join), corpus.holdings(), tuple(unread), tuple(undecided))
@@ -161,16 +161,14 @@ def _stored(corpus: Corpus, batch: _Batch) -> _Batch:
     return _Batch()
 
 
-def _told_again(article: Article, known: Known, batch: _Batch) -> _Batch:
-    """Put a stored article into the batch where its metadata say something new now. Out: the batch."""
+def _tell_again(article: Article, known: Known, batch: _Batch) -> None:
+    """Put a stored article into the batch where its metadata say something new now."""
     later = with_later(article.source, known.fields, is_same_file=known.is_same_file)
-    if later is None:
-        return batch
-    again, findings = segment(later)
-    batch.updated[known.article_id] = replace(_with_language(again), key=known.key)
-    batch.texts.add(article.text_key)
-    batch.findings += (replace(one, path=later.label, article_key=known.key) for one in findings)
-    return batch
+    if later is not None:
+        again, findings = segment(later)
+        batch.updated[known.article_id] = replace(_with_language(again), key=known.key)
+        batch.texts.add(article.text_key)
+        batch.findings += (replace(one, path=later.label, article_key=known.key) for one in findings)
 
 
 def analyse(article: Article, reader: Reader) -> Analysis:

@@ -170,7 +170,8 @@ class Paragraph(Base):
     ordinal: Mapped[int] = mapped_column(comment="Place in the article, from 1.")
     kind: Mapped[str] = mapped_column(
         comment="title, byline, dateline, body, heading, caption, credit or boilerplate; "
-        "quotes and names are read from title and body."
+        "quotes and names are read from title and body. A line that its outlet repeats (rule outlet_repeats) was body "
+        "until that was seen, and keeps what was read from it."
     )
     rule: Mapped[str] = mapped_column(comment="What decided the kind.")
     start_char: Mapped[int] = mapped_column(comment="Where it begins in the article's text, in code points from 0.")

@@ -12,11 +12,16 @@ Row = tuple[Any, ...]
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
+def count_words(text: str) -> int:
+    """How many words a text has."""
+    return len(_WORD.findall(text))
+
+
 def article_row(
     article: Article, article_id: int, document_id: int, outlets: Mapping[str, int], previous_id: int | None
 ) -> Row:
     """The row of ``articles``. In: ``previous_id``: the version that was read before, or None."""
-    words = sum(len(_WORD.findall(p.span.of(article.text))) for p in article.paragraphs if p.is_read)
+    words = sum(count_words(p.span.of(article.text)) for p in article.paragraphs if p.is_read)
     return (
         article_id,
         article.key,

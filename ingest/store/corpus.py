@@ -20,6 +20,7 @@ from onrecord.ingest.store.findings import store_findings
 from onrecord.ingest.store.insert import insert_rows, next_id, table_of
 from onrecord.ingest.store.known import Known, known
 from onrecord.ingest.store.redescribing import drop_unnamed, redescribe
+from onrecord.ingest.store.repeated_lines import flag_repeated_lines, outlets_of, unsettled_outlets
 from onrecord.ingest.store.settling import Join, settle
 from onrecord.schema import Article, Entity, IngestRun, Quote
 
@@ -55,6 +56,7 @@ class Corpus:
     def __init__(self, engine: Engine, started_at: str, program_version: str, reader_version: str) -> None:
         self._engine = engine
         self._added = RunSummary()
+        self._outlets: set[int] = set()  # whose articles came or are told otherwise
         with engine.begin() as connection:
             self._run_id = next_id(connection, IngestRun)
             row = (self._run_id, started_at, None, program_version, reader_version, 0, 0, 0, 0, 0)
@@ -82,11 +84,13 @@ class Corpus:
         with self._engine.begin() as connection:
             new = [one for one in batch if known(connection, one.analysis.article) is None]
             ids = store_articles(connection, self._run_id, new)
+            self._outlets |= outlets_of(connection, updated)
             for article_id, article in updated.items():
                 redescribe(connection, article_id, article)
                 ids[article.key] = article_id
             if updated:
                 drop_unnamed(connection)
+            self._outlets |= outlets_of(connection, ids.values())
             everything = [*findings, *(f for one in new for f in one.analysis.findings)]
             added = RunSummary(
                 self._added.articles_added + len(new),
@@ -99,8 +103,12 @@ class Corpus:
         self._added = added
 
     def finish(self, finished_at: str, join: Join) -> RunSummary:
-        """Settle which entities are one, by ``join`` (see ``resolve``), and close the run. Out: what it added."""
+        """Settle what depends on more than one article, and close the run. Out: what it added.
+
+        That is which lines an outlet repeats, and which entities are one, by ``join`` (see ``resolve``).
+        """
         with self._engine.begin() as connection:
+            flag_repeated_lines(connection, self._outlets | unsettled_outlets(connection))
             settle(connection, join)
             self._write_run(connection, self._added, finished_at)
         return self._added
