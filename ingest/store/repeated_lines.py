@@ -1,6 +1,6 @@
 """Lines that an outlet repeats: its letters, notices and notes on authors, which no list of patterns could know.
 
-A line is taken for one where it stands, case and white space aside, at the top or bottom of several articles of one
+A line is taken for one where it stands, case aside, at the top or bottom of several articles of one
 outlet and is short. Outlets repeat reporting too (what a company makes, when a war began), so a line is left alone
 where a quotation mark stands in it, where somebody was found to say it, or where any name was read from it but those of
 the outlet and the article's authors.
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, text
@@ -29,15 +29,20 @@ TOP, BOTTOM = 4, 5  # paragraphs of an article that are looked at
 _MARKS: Final = frozenset('“”„‟"«»‹›‘「」『』')
 _AT_ONCE: Final = 500
 
-# Versions of one address and copies of one text are one article here.
-_LINES = text(
-    """SELECT a.article_id, coalesce(a.url, a.text_key), p.paragraph_id, p.rule, p.text
-    FROM articles AS a JOIN paragraphs AS p ON p.article_id = a.article_id
+_EDGES = """FROM articles AS a JOIN paragraphs AS p ON p.article_id = a.article_id
     WHERE a.outlet_id = :outlet AND p.rule IN ('body', :rule) AND length(p.text) <= :longest AND (
         p.ordinal <= :top
         OR p.ordinal > (SELECT max(q.ordinal) FROM paragraphs AS q WHERE q.article_id = a.article_id) - :bottom
-    ) ORDER BY p.paragraph_id"""
+    )"""
+_LOOKED_AT: Final = {"rule": RULE, "longest": LONGEST, "top": TOP, "bottom": BOTTOM}
+# Versions of one address and copies of one text are one article here.
+_OFTEN = text(
+    f"SELECT lower(p.text) {_EDGES} GROUP BY 1 HAVING count(DISTINCT coalesce(a.url, a.text_key)) >= :fewest"
 )
+_PARAGRAPHS = text(
+    f"""SELECT a.article_id, p.paragraph_id, p.rule, lower(p.text) {_EDGES}
+    AND (p.rule = :rule OR lower(p.text) IN :lines) ORDER BY p.paragraph_id"""
+).bindparams(bindparam("lines", expanding=True))
 _ARTICLES = text("SELECT count(DISTINCT coalesce(url, text_key)) FROM articles WHERE outlet_id = :outlet")
 _QUOTED = text(
     """SELECT DISTINCT s.paragraph_id FROM quote_spans AS s JOIN quotes AS q ON q.quote_id = s.quote_id
@@ -64,12 +69,14 @@ _CALL = text("UPDATE paragraphs SET kind = :kind, rule = :rule WHERE paragraph_i
 _COUNT = text("UPDATE articles SET word_count = word_count + :words WHERE article_id = :article")
 
 
-@dataclass(slots=True)
-class _Line:
-    """One line of an outlet: the works it stands in, and its paragraphs (article, number, rule, words)."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A paragraph that is such a line, in lower case."""
 
-    works: set[str] = field(default_factory=set)
-    paragraphs: list[tuple[int, int, str, str]] = field(default_factory=list)
+    article: int
+    paragraph: int
+    rule: str
+    line: str
 
 
 def flag_repeated_lines(connection: Connection, outlets: Iterable[int]) -> None:
@@ -78,13 +85,13 @@ def flag_repeated_lines(connection: Connection, outlets: Iterable[int]) -> None:
     In: row numbers of outlets; the connection, in whose transaction it happens.
     """
     for outlet in sorted(set(outlets)):
-        lines = _lines(connection, outlet)
         articles = connection.scalar(_ARTICLES, {"outlet": outlet}) or 0
-        fewest = max(FEWEST_ARTICLES, articles * FEWEST_SHARE)
-        often = {words: line for words, line in lines.items() if len(line.works) >= fewest}
-        repeated = often.keys() - _reporting(connection, outlet, often)
-        for words, line in lines.items():
-            _call(connection, line, is_repeated=words in repeated)
+        given = _LOOKED_AT | {"outlet": outlet, "fewest": max(FEWEST_ARTICLES, articles * FEWEST_SHARE)}
+        lines = [line for line in connection.execute(_OFTEN, given).scalars() if _may_be_one(line)]
+        places = [_Place(*row) for row in connection.execute(_PARAGRAPHS, given | {"lines": lines})]
+        repeated = set(lines) - _reporting(connection, outlet, places)
+        _call(connection, [one for one in places if one.line in repeated], "boilerplate", RULE, -1)
+        _call(connection, [one for one in places if one.line not in repeated], "body", "body", 1)
 
 
 def outlets_of(connection: Connection, articles: Iterable[int]) -> set[int]:
@@ -98,21 +105,13 @@ def unsettled_outlets(connection: Connection) -> set[int]:
     return set(connection.execute(_UNSETTLED).scalars())
 
 
-def _lines(connection: Connection, outlet: int) -> dict[str, _Line]:
-    """The short lines at the top and bottom of an outlet's articles, folded; none that holds a quotation mark."""
-    found: dict[str, _Line] = defaultdict(_Line)
-    given = {"outlet": outlet, "rule": RULE, "longest": LONGEST, "top": TOP, "bottom": BOTTOM}
-    for article, work, number, rule, words in connection.execute(_LINES, given):
-        folded = " ".join(words.split()).casefold()
-        if folded.count(" ") + 1 >= FEWEST_WORDS and not _MARKS & set(folded):
-            found[folded].works.add(work)
-            found[folded].paragraphs.append((article, number, rule, words))
-    return found
+def _may_be_one(line: str) -> bool:
+    return len(line.split()) >= FEWEST_WORDS and not _MARKS & set(line)
 
 
-def _reporting(connection: Connection, outlet: int, lines: dict[str, _Line]) -> set[str]:
+def _reporting(connection: Connection, outlet: int, places: Sequence[_Place]) -> set[str]:
     """Those of the lines that, in any article, somebody says or that name somebody else."""
-    line_of = {number: words for words, line in lines.items() for _, number, _, _ in line.paragraphs}
+    line_of = {one.paragraph: one.line for one in places}
     ours = str(connection.scalar(_OUTLET, {"outlet": outlet})).casefold()
     reporting: set[str] = set()
     for some in _parts(sorted(line_of)):
@@ -126,15 +125,13 @@ def _reporting(connection: Connection, outlet: int, lines: dict[str, _Line]) -> 
     return reporting
 
 
-def _call(connection: Connection, line: _Line, *, is_repeated: bool) -> None:
-    """Give the paragraphs of a line the kind they have now; those that have it are left alone."""
-    kind, rule, sign = ("boilerplate", RULE, -1) if is_repeated else ("body", "body", 1)
-    changed = [(article, number, words) for article, number, before, words in line.paragraphs if before != rule]
+def _call(connection: Connection, places: Sequence[_Place], kind: str, rule: str, sign: int) -> None:
+    """Give paragraphs their kind, and articles their count of words; those that have it are left alone."""
+    changed = [one for one in places if one.rule != rule]
     if changed:
-        numbers = [{"number": number, "kind": kind, "rule": rule} for _, number, _ in changed]
-        connection.execute(_CALL, numbers)
-        counts = [{"article": article, "words": sign * count_words(words)} for article, _, words in changed]
-        connection.execute(_COUNT, counts)
+        connection.execute(_CALL, [{"number": one.paragraph, "kind": kind, "rule": rule} for one in changed])
+        words = [{"article": one.article, "words": sign * count_words(one.line)} for one in changed]
+        connection.execute(_COUNT, words)
 
 
 def _parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
