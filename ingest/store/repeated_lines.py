@@ -36,9 +36,7 @@ _EDGES = """FROM articles AS a JOIN paragraphs AS p ON p.article_id = a.article_
     )"""
 _LOOKED_AT: Final = {"rule": RULE, "longest": LONGEST, "top": TOP, "bottom": BOTTOM}
 # Versions of one address and copies of one text are one article here.
-_OFTEN = text(
-    f"SELECT lower(p.text) {_EDGES} GROUP BY 1 HAVING count(DISTINCT coalesce(a.url, a.text_key)) >= :fewest"
-)
+_OFTEN = text(f"SELECT lower(p.text) {_EDGES} GROUP BY 1 HAVING count(DISTINCT coalesce(a.url, a.text_key)) >= :fewest")
 _PARAGRAPHS = text(
     f"""SELECT a.article_id, p.paragraph_id, p.rule, lower(p.text) {_EDGES}
     AND (p.rule = :rule OR lower(p.text) IN :lines) ORDER BY p.paragraph_id"""
