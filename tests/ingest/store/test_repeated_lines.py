@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.ingest.store import repeated_lines
+from onrecord.ingest.store import Corpus, repeated_lines
 
 Rows = Callable[[Path, str], list[tuple[Any, ...]]]
 
@@ -71,6 +71,22 @@ def test_the_order_of_articles_changes_nothing(ingest: Ingest, rows: Rows) -> No
         query = "SELECT article_key, word_count, kind, rule, text FROM paragraphs JOIN articles USING (article_id)"
         outcomes.add(tuple(sorted(rows(corpus, query))))
     assert len(outcomes) == 1
+
+
+def test_what_a_run_that_was_cut_off_left_is_settled_by_the_next(
+    ingest: Ingest, rows: Rows, tmp_path: Path, onrecord: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even where that one brings articles of other outlets only."""
+    corpus = ingest(text_of(1, NOTE), text_of(2, NOTE))
+    with monkeypatch.context() as broken:
+        broken.setattr(Corpus, "finish", lambda *_: pytest.fail("cut off"))
+        third = {"text": text_of(3, NOTE, above=["Jane Doe of Sandvik waits."]), "outlet": "The Star"}
+        (tmp_path / "third.json").write_text(json.dumps(third))
+        with pytest.raises(pytest.fail.Exception):
+            onrecord("ingest", tmp_path / "third.json", "--db", corpus)
+    assert rows(corpus, FLAGGED) == []
+    ingest({"text": text_of(4), "outlet": "The Echo"})
+    assert rows(corpus, FLAGGED) == [(number, NOTE) for number in (1, 2, 3)]
 
 
 LEFT_ALONE = {
