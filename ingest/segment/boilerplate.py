@@ -57,38 +57,31 @@ def line_rule(line: str) -> LineRule | None:
     In: a block of the settled text; its line ends and runs of white space count as one blank.
     """
     words = " ".join(line.split())
-    found = _place(_soon_told(), words)
+    if not _may_match(words):
+        return None
+    return next((rule for rule, pattern in _patterns() if pattern.fullmatch(words)), None)
+
+
+def _may_match(words: str) -> bool:
+    """True for the lines that some pattern matches; all are asked at once, the costly ones where a word needs them."""
     # The two letters that a pattern without case takes for i, and that casefold does not make one.
     folded = words.replace("İ", "i").replace("ı", "i").casefold()
-    if any(map(folded.__contains__, _needs())):
-        found = min(found, _place(_costly(), words))
-    return line_rules()[found] if found < len(line_rules()) else None
-
-
-def _place(patterns: re.Pattern[str], words: str) -> int:
-    """The place in the list of the first pattern that matches all words; behind its end where none does."""
-    match = patterns.fullmatch(words)
-    return int(match.lastgroup[1:]) if match and match.lastgroup else len(line_rules())
+    is_needed = any(map(folded.__contains__, _needs())) and _any_of(costly=True).fullmatch(words) is not None
+    return is_needed or _any_of(costly=False).fullmatch(words) is not None
 
 
 @cache
-def _soon_told() -> re.Pattern[str]:
-    return _joined(needs=False)
+def _patterns() -> tuple[tuple[LineRule, re.Pattern[str]], ...]:
+    return tuple((rule, re.compile(rule.pattern)) for rule in line_rules())
 
 
 @cache
-def _costly() -> re.Pattern[str]:
-    """The patterns that look at every place of a line: most of the time, were they tried on each."""
-    return _joined(needs=True)
+def _any_of(*, costly: bool) -> re.Pattern[str]:
+    """The patterns that need words, or those that need none, as one."""
+    return re.compile("|".join(f"(?:{rule.pattern})" for rule in line_rules() if bool(rule.needs) == costly))
 
 
 @cache
 def _needs() -> tuple[str, ...]:
-    """All words of which a line must hold one, each once."""
+    """All words of which a line must hold one for a costly pattern, each once."""
     return tuple(dict.fromkeys(need for rule in line_rules() for need in rule.needs))
-
-
-def _joined(*, needs: bool) -> re.Pattern[str]:
-    """The patterns that need words, or those that do not, as one: each a group that is called by its place."""
-    chosen = ((place, rule.pattern) for place, rule in enumerate(line_rules()) if bool(rule.needs) == needs)
-    return re.compile("|".join(f"(?P<r{place}>{pattern})" for place, pattern in chosen))
