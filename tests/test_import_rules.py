@@ -35,7 +35,7 @@ class Room:
 
 
 # What all rooms of ingest speak in.
-WORDS = ("ingest.records", "ingest.identities", "ingest.spans", "ingest.errors")
+WORDS = ("ingest.records", "ingest.identities", "ingest.spans", "ingest.errors", "ingest.limits")
 # What several text rooms know about names and metadata.
 KNOWLEDGE = ("ingest.forms", "ingest.metadata", "ingest.nicknames", "ingest.reference")
 READING = ("ingest.language", "ingest.language.reading")
@@ -66,6 +66,7 @@ ROOMS = (
     Room("ingest.identities", ours=WORDS, is_pure=True),
     Room("ingest.spans", is_pure=True),
     Room("ingest.errors", is_pure=True),
+    Room("ingest.limits", is_pure=True),
     Room("ingest.forms", is_pure=True),
     Room("ingest.metadata", ours=WORDS, is_pure=True),
     Room("ingest.nicknames", ours=("ingest.reference",), is_pure=True),

@@ -11,7 +11,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.ingest.fetch import limits
+from onrecord.ingest import limits
 from onrecord.ingest.fetch.addresses import RefusedError, Target
 
 _AT_ONCE: Final = 1 << 16

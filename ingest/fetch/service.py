@@ -17,7 +17,7 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from onrecord.ingest.fetch.addresses import Address, RefusedError, Resolver, checked, is_public, resolve
-from onrecord.ingest.fetch.limits import LONGEST_PAUSE, PAUSE, SERVICE_BYTES, TRIES
+from onrecord.ingest import limits
 from onrecord.ingest.fetch.request import Answer, ask
 
 _BUSY: Final = frozenset({429, 502, 503, 504})
@@ -43,9 +43,9 @@ class Service:
         return self._answer(urlencode(pairs).encode())
 
     def _answer(self, form: bytes | None) -> Any:
-        for tried in range(1, TRIES + 1):
+        for tried in range(1, limits.TRIES + 1):
             answer = self._ask(form)
-            if answer.status not in _BUSY or tried == TRIES:
+            if answer.status not in _BUSY or tried == limits.TRIES:
                 break
             self.sleep(_wanted_pause(answer, tried))
         if answer.status != 200:
@@ -59,9 +59,9 @@ class Service:
         """Ask, after a pause that a host of others is owed."""
         target = checked(self.url, self._addresses, lambda _: True)
         if self._asked is not None and is_public(ip_address(target.address)):
-            self.sleep(max(self._asked + PAUSE - self.clock(), 0))
+            self.sleep(max(self._asked + limits.PAUSE - self.clock(), 0))
         try:
-            return ask(target, f"onrecord/{version('onrecord')}", SERVICE_BYTES, form)
+            return ask(target, f"onrecord/{version('onrecord')}", limits.SERVICE_BYTES, form)
         finally:
             self._asked = self.clock()
 
@@ -73,4 +73,4 @@ class Service:
 def _wanted_pause(answer: Answer, tried: int) -> float:
     """How long a busy service wants to be left alone; twice as long each time where it does not say."""
     said = answer.retry_after or ""
-    return min(float(said) if said.isascii() and said.isdigit() else 2.0**tried, LONGEST_PAUSE)
+    return min(float(said) if said.isascii() and said.isdigit() else 2.0**tried, limits.LONGEST_PAUSE)

@@ -150,6 +150,7 @@ def _create_provenance() -> None:
         sa.Column("reader_version", sa.Text(), nullable=False),
         sa.Column("article_count", sa.Integer(), nullable=False),
         sa.Column("unchanged_count", sa.Integer(), nullable=False),
+        sa.Column("updated_count", sa.Integer(), nullable=False),
         sa.Column("quote_count", sa.Integer(), nullable=False),
         sa.Column("finding_count", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("ingest_run_id", name=op.f("pk_ingest_runs")),
@@ -177,6 +178,7 @@ def _create_articles() -> None:
         "articles",
         sa.Column("article_id", sa.Integer(), nullable=False),
         sa.Column("article_key", sa.Text(), nullable=False),
+        sa.Column("text_key", sa.Text(), nullable=False),
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("title", sa.Text(), nullable=True),
@@ -200,13 +202,16 @@ def _create_articles() -> None:
     op.create_index("ix_articles_outlet_id", "articles", ["outlet_id"])
     op.create_index("ix_articles_previous_article_id", "articles", ["previous_article_id"])
     op.create_index("ix_articles_published", "articles", ["published"])
+    op.create_index("ix_articles_text_key", "articles", ["text_key"])
     op.create_index("ix_articles_url", "articles", ["url"])
     op.create_table(
         "article_authors",
         sa.Column("article_id", sa.Integer(), nullable=False),
         sa.Column("ordinal", sa.Integer(), nullable=False),
         sa.Column("author_id", sa.Integer(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("article_id", "ordinal", name=op.f("pk_article_authors")),
+        sa.CheckConstraint("role IN ('author', 'contributor')", name=op.f("ck_article_authors_role")),
         sa.ForeignKeyConstraint(["article_id"], ["articles.article_id"], name=op.f("fk_article_authors_article_id")),
         sa.ForeignKeyConstraint(["author_id"], ["authors.author_id"], name=op.f("fk_article_authors_author_id")),
         sqlite_strict=True,

@@ -81,6 +81,7 @@ class Rows:
             Article,
             article_id=number,
             article_key=key_of("article", number),
+            text_key=key_of("text", number),
             document_id=document,
             number=1,
             title=given["title"],
@@ -93,7 +94,11 @@ class Rows:
         )
         for ordinal, author in enumerate(given.get("authors", ()), 1):
             self.add(
-                ArticleAuthor, article_id=article, ordinal=ordinal, author_id=self.named(Author, "author_id", author)
+                ArticleAuthor,
+                article_id=article,
+                ordinal=ordinal,
+                author_id=self.named(Author, "author_id", author),
+                role="author",
             )
         fields = [(name, given[name]) for name in ("title", "byline", "outlet", "published", "url") if given.get(name)]
         for ordinal, (name, value) in enumerate(fields, 1):

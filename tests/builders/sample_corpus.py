@@ -68,6 +68,7 @@ class Build(Rows):
             reader_version="sample 0000",
             article_count=len(self.rows[Article.__tablename__]),
             unchanged_count=0,
+            updated_count=0,
             quote_count=len(self.rows[Quote.__tablename__]),
             finding_count=len(self.rows[Finding.__tablename__]),
         )

@@ -1,4 +1,5 @@
-CREATE TABLE article_authors (article_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, author_id INTEGER NOT NULL,
+CREATE TABLE article_authors (article_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, author_id INTEGER NOT NULL, role TEXT NOT NULL,
+  CONSTRAINT ck_article_authors_role CHECK (role IN ('author', 'contributor')),
   CONSTRAINT fk_article_authors_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
   CONSTRAINT fk_article_authors_author_id FOREIGN KEY(author_id) REFERENCES authors (author_id),
   CONSTRAINT pk_article_authors PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID, STRICT;
@@ -16,7 +17,7 @@ CREATE TABLE article_fields (article_id INTEGER NOT NULL, ordinal INTEGER NOT NU
   CONSTRAINT ck_article_fields_source CHECK (source IN ('table', 'sidecar', 'front_matter', 'record', 'header', 'option', 'file_name', 'text')),
   CONSTRAINT fk_article_fields_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
   CONSTRAINT pk_article_fields PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID, STRICT;
-CREATE TABLE articles (article_id INTEGER NOT NULL, article_key TEXT NOT NULL, document_id INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT, byline TEXT, outlet_id INTEGER, published TEXT, url TEXT, language TEXT, word_count INTEGER NOT NULL, previous_article_id INTEGER,
+CREATE TABLE articles (article_id INTEGER NOT NULL, article_key TEXT NOT NULL, text_key TEXT NOT NULL, document_id INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT, byline TEXT, outlet_id INTEGER, published TEXT, url TEXT, language TEXT, word_count INTEGER NOT NULL, previous_article_id INTEGER,
   CONSTRAINT fk_articles_document_id FOREIGN KEY(document_id) REFERENCES documents (document_id),
   CONSTRAINT fk_articles_outlet_id FOREIGN KEY(outlet_id) REFERENCES outlets (outlet_id),
   CONSTRAINT fk_articles_previous_article_id FOREIGN KEY(previous_article_id) REFERENCES articles (article_id),
@@ -55,7 +56,7 @@ CREATE TABLE findings (finding_id INTEGER NOT NULL, finding_key TEXT NOT NULL, i
   CONSTRAINT fk_findings_ingest_run_id FOREIGN KEY(ingest_run_id) REFERENCES ingest_runs (ingest_run_id),
   CONSTRAINT pk_findings PRIMARY KEY (finding_id),
   CONSTRAINT uq_findings_finding_key UNIQUE (finding_key)) STRICT;
-CREATE TABLE ingest_runs (ingest_run_id INTEGER NOT NULL, started_at TEXT NOT NULL, finished_at TEXT, program_version TEXT NOT NULL, reader_version TEXT NOT NULL, article_count INTEGER NOT NULL, unchanged_count INTEGER NOT NULL, quote_count INTEGER NOT NULL, finding_count INTEGER NOT NULL,
+CREATE TABLE ingest_runs (ingest_run_id INTEGER NOT NULL, started_at TEXT NOT NULL, finished_at TEXT, program_version TEXT NOT NULL, reader_version TEXT NOT NULL, article_count INTEGER NOT NULL, unchanged_count INTEGER NOT NULL, updated_count INTEGER NOT NULL, quote_count INTEGER NOT NULL, finding_count INTEGER NOT NULL,
   CONSTRAINT pk_ingest_runs PRIMARY KEY (ingest_run_id)) STRICT;
 CREATE INDEX ix_article_authors_author_id ON article_authors (author_id);
 CREATE INDEX ix_article_entities_article_id ON article_entities (article_id);
@@ -66,6 +67,7 @@ CREATE INDEX ix_articles_document_id ON articles (document_id);
 CREATE INDEX ix_articles_outlet_id ON articles (outlet_id);
 CREATE INDEX ix_articles_previous_article_id ON articles (previous_article_id);
 CREATE INDEX ix_articles_published ON articles (published);
+CREATE INDEX ix_articles_text_key ON articles (text_key);
 CREATE INDEX ix_articles_url ON articles (url);
 CREATE INDEX ix_entities_name ON entities (name);
 CREATE INDEX ix_entities_quote_count ON entities (quote_count);
