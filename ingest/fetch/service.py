@@ -16,8 +16,8 @@ from ipaddress import ip_address
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from onrecord.ingest.fetch.addresses import Address, RefusedError, Resolver, checked, is_public, resolve
 from onrecord.ingest import limits
+from onrecord.ingest.fetch.addresses import Address, RefusedError, Resolver, checked, is_public, resolve
 from onrecord.ingest.fetch.request import Answer, ask
 
 _BUSY: Final = frozenset({429, 502, 503, 504})

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from onrecord.ingest import limits
 from onrecord.ingest.errors import ReconcileError
 from onrecord.ingest.fetch import Service
 from onrecord.ingest.identities import Linkable
@@ -116,7 +117,7 @@ def test_a_busy_service_is_left_alone_for_a_while(desk: Any, slept: list[float])
         ((200, {}, b"<html>"), "no JSON found"),
         ((200, {}, b"[" * 100_000), "no JSON found"),
         ((200, {"Content-Length": "99"}, b"{}"), "no whole answer"),
-        ((200, {}, b" " * 5_000_001), "more than 5,000,000 bytes"),
+        ((200, {}, b" " * (limits.SERVICE_BYTES + 1)), "more than 5,000,000 bytes"),
         ((200, {}, b'{"status": "error", "message": "too tired"}'), "refuses: too tired"),
         ((200, {}, b'{"q0": {"error": "x"}}'), "no result for “Jane Roe”"),
     ],
@@ -136,7 +137,7 @@ def test_a_service_that_is_always_busy_is_given_up(desk: Any, slept: list[float]
     desk.faults = [(503, {}, b"")] * 9
     with pytest.raises(ReconcileError, match="the answer 503"):
         open_service(desk.url, {})
-    assert len(slept) == 3
+    assert len(slept) == limits.TRIES - 1
 
 
 @pytest.mark.parametrize(("wanted", "given"), [(3, 3), (1000, AT_ONCE), (0, AT_ONCE), ("x", AT_ONCE)])
