@@ -19,6 +19,8 @@ Company = Callable[[str], frozenset[Named]]
 LEAST = 2
 # So many times as many articles must name one person in full for a bare surname to be hers and not another's.
 PROMINENT = 5
+# Words that tell nothing about a name.
+_JOINING = frozenset({"and", "of", "for", "the"})
 
 
 def join(family: Family, company: Company) -> tuple[Joined, ...]:
@@ -129,7 +131,7 @@ def _attach_variant(form: str, family: Family) -> tuple[str, str, float] | None:
 
 def _share_words(one: str, other: str) -> bool:
     """True for two names of which two thirds of the words, and three at least, are the same."""
-    words, others = set(one.split()), set(other.split())
+    words, others = set(one.split()) - _JOINING, set(other.split()) - _JOINING
     return len(words & others) >= 3 and len(words & others) * 3 >= len(words | others) * 2
 
 

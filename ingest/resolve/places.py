@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import log10
 
-from onrecord.ingest.forms import folded
+from onrecord.ingest.forms import folded, place_core
 from onrecord.ingest.reference import table
 
 # How much speaks for a place, in powers of ten of its population.
@@ -64,7 +64,7 @@ def place_named(name: str, countries: frozenset[str], names: frozenset[str] = fr
     In: the name as written; the ISO codes of the countries the article names or whose people it names; the folded names
     of all its places. Out: the place. Unsure: None, where no place leads clearly.
     """
-    form = folded(name)
+    form = place_core(name)
     ranked = sorted(
         ((_support(place, form, countries, names), -place.geonames_id, place) for place in _places().get(form, ())),
         key=lambda one: one[:2],
