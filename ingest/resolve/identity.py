@@ -49,10 +49,11 @@ def identify(entity: Entity, article_key: str, scene: Scene = NOWHERE) -> Identi
         form = spelt_out(form)
         place = next(filter(None, (scene.place(name) for name in (entity.name, *dict(entity.names)))), None)
         if place is not None:
-            number = place.geonames_id
+            number = str(place.geonames_id or place.wikidata_id)
             return replace(
-                _identity("place", form, article_key), name_key=_key("place", "geonames", str(number)),
-                geonames_id=number, latitude=place.latitude, longitude=place.longitude,
+                _identity("place", form, article_key), name_key=_key("place", "geonames", number),
+                geonames_id=place.geonames_id, wikidata_id=place.wikidata_id,
+                latitude=place.latitude, longitude=place.longitude,
             )  # fmt: skip
     if entity.type == "unnamed":
         return _identity("unnamed", form, article_key, is_short=True)

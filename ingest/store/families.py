@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, RowMapping, TextClause, bindparam, text
 
-from onrecord.ingest.identities import Family, Form, Named, Short
+from onrecord.ingest.identities import Company, Family, Form, Named, Short
 from onrecord.ingest.records import EntityType
 
 # The company of a name is read from so many of its articles, those with the smallest keys: bounded, and by content.
 ARTICLES_READ = 50
+# In so many of them at least, and in half, somebody stands who is constant company.
+CONSTANT = 3
 _AT_ONCE = 500
 
 _UNSETTLED = text("SELECT DISTINCT type, form FROM article_entities WHERE is_settled = 0 ORDER BY type, form")
@@ -36,10 +38,13 @@ _SHORT = text(
 _SPECIFIC = "type NOT IN ('group', 'unnamed') AND is_short = 0 AND form NOT LIKE 'iso %'"
 _COMPANY = text(f"SELECT type, form FROM article_entities WHERE article_id = :article_id AND {_SPECIFIC}")
 _COMPANY_OF_FORM = text(
-    f"""SELECT DISTINCT other.type, other.form FROM (
+    f"""SELECT other.type, other.form, count(DISTINCT other.article_id) FROM (
         SELECT article_id FROM article_entities WHERE name_key = :key ORDER BY article_entity_key LIMIT {ARTICLES_READ}
     ) AS read JOIN article_entities AS other ON other.article_id = read.article_id
-    WHERE {_SPECIFIC.replace("type", "other.type").replace("is_short", "other.is_short")}"""
+    WHERE {_SPECIFIC.replace("type", "other.type").replace("is_short", "other.is_short")} GROUP BY 1, 2"""
+)
+_READ = text(
+    f"SELECT count(*) FROM (SELECT 1 FROM article_entities WHERE name_key = :key LIMIT {ARTICLES_READ}) AS read"
 )
 
 
@@ -132,15 +137,22 @@ class CompanyOf:
     def __init__(self, connection: Connection, family: Family) -> None:
         self._connection = connection
         self._keys = {form.form: form.key for form in family.forms}
-        self._known: dict[str, frozenset[Named]] = {}
+        self._known: dict[str, Company] = {}
 
-    def __call__(self, form: str) -> frozenset[Named]:
+    def __call__(self, form: str) -> Company:
         """The names that stand in the articles of a form; none for a form that stands in none."""
         if form not in self._known:
-            key = self._keys.get(form)
-            found = self._connection.execute(_COMPANY_OF_FORM, {"key": key}) if key else ()
-            self._known[form] = frozenset(Named(*other) for other in found if other[1] != form)
+            self._known[form] = self._read(form)
         return self._known[form]
+
+    def _read(self, form: str) -> Company:
+        key = self._keys.get(form)
+        found = [row for row in self._connection.execute(_COMPANY_OF_FORM, {"key": key}) if row[1] != form]
+        most = max(CONSTANT, self._connection.execute(_READ, {"key": key}).scalar_one() / 2)
+        return Company(
+            frozenset(Named(kind, name) for kind, name, _ in found),
+            frozenset(Named(kind, name) for kind, name, articles in found if articles >= most),
+        )
 
 
 def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:

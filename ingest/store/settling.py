@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, text
 
-from onrecord.ingest.identities import ALONE, BY_NAME, Family, Joined, Named
+from onrecord.ingest.identities import ALONE, BY_NAME, Company, Family, Joined
 from onrecord.ingest.records import EntityType
 from onrecord.ingest.store.deciding import Decided, holding
 from onrecord.ingest.store.entity_rows import rename
 from onrecord.ingest.store.families import Families
 from onrecord.ingest.store.moving import Moves
 
-Join = Callable[[Family, Callable[[str], frozenset[Named]]], tuple[Joined, ...]]
+Join = Callable[[Family, Callable[[str], Company]], tuple[Joined, ...]]
 
 BY_DECISION = "A person decided so."
 _SPOKEN_OF = text(
