@@ -33,6 +33,8 @@ _NEVER = frozenset(
     ).split()
 )
 _COUNTING = frozenset("first second third two three four five six ten".split())
+# Lands that are no countries of the list: England is not short for its bank.
+_LANDS = frozenset("england scotland wales ireland america europe africa asia".split())
 _DIRECTIONS = frozenset("north south east west northern southern eastern western new central united national".split())
 
 
@@ -86,7 +88,7 @@ def _is_end(words: list[str], whole: list[str]) -> bool:
         or (last.endswith("s") and not last.endswith("ss") and len(last) > 3 and before not in {"of", "and", "for"})
         or (len(whole) == 2 and _is_people(before))
         or country_named(before) is not None
-        or (before == "of" and country_named(last) is None and not _is_people(last))
+        or (before == "of" and last not in _LANDS and country_named(last) is None and not _is_people(last))
     )
 
 

@@ -133,7 +133,7 @@ def _named(
 
 
 def _any(connection: Connection, key: str) -> int:
-    return connection.execute(_ANY, {"key": key}).scalar_one()
+    return int(connection.execute(_ANY, {"key": key}).scalar_one())
 
 
 def _follow(connection: Connection, decided: Decided, undone: Iterable[str]) -> None:
