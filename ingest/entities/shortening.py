@@ -97,7 +97,8 @@ def _is_beginning(words: list[str], whole: list[str]) -> bool:
     following = whole[len(words)]
     if following in {"of", "for"}:
         return words[0] in _HEADS or len(words) > 1
-    if following in _OTHERS or words[-1] in {"of", "and", "for"}:
+    # A number makes it what the organisation builds: Acme is not short for the Acme G70.
+    if following in _OTHERS or words[-1] in {"of", "and", "for"} or any(c.isdigit() for c in following):
         return False
     if len(words) > 1:
         return len(whole) - len(words) <= 2 or following in {"in", "at"} | _HEADS

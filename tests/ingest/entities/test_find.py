@@ -126,6 +126,7 @@ def test_an_acronym_goes_to_the_one_organisation_that_it_stands_for(text: str, e
         ("[F Hope Center], [F Hope Centre in Leeds]", [
             ("Hope Centre in Leeds", ["Hope Center", "Hope Centre in Leeds"]),
         ]),
+        ("[O Acme] and its [O Acme G70]", [("Acme", ["Acme"]), ("Acme G70", ["Acme G70"])]),
         ("[O Acme] and the [O Acme Foundation]", [("Acme", ["Acme"]), ("Acme Foundation", ["Acme Foundation"])]),
         ("[O Acme] and [O Acme and Brook]", [("Acme", ["Acme"]), ("Acme and Brook", ["Acme and Brook"])]),
         ("[O Acme] and [O Acme, Brook]", [("Acme", ["Acme"]), ("Acme, Brook", ["Acme, Brook"])]),
