@@ -23,6 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
+from onrecord.ingest.entities import find_entities, name_speakers
 from onrecord.ingest.language import load_reader
 from onrecord.ingest.quotes import find_quotes, quotation_marks
 from onrecord.ingest.records import Paragraph
@@ -46,13 +47,19 @@ def main() -> None:
     started = time.process_time()
     readings = reader.read(articles)
     read = time.process_time() - started
-    for (text, paragraphs), reading in zip(articles, readings, strict=True):
+    quotes = [
         find_quotes(text, paragraphs, quotation_marks(text, paragraphs), reading)
+        for (text, paragraphs), reading in zip(articles, readings, strict=True)
+    ]
     both = time.process_time() - started
+    for (text, _), reading, found in zip(articles, readings, quotes, strict=True):
+        name_speakers(text, found, *find_entities(text, reading.names))
+    named = time.process_time() - started - both
     words = sum(len(text.split()) for text in texts)
     print(f"{len(texts)} articles, {words} words, model {reader.version}")
     print(f"reading alone      {words / read:9.0f} words/s")
     print(f"reading and quotes {words / both:9.0f} words/s")
+    print(f"entities and speakers take {named / read:.1%} of what reading takes")
     print(f"yardstick          {operations / 1e9:9.1f} thousand million operations/s")
     print(f"operations a word  {operations * both / words / 1e6:9.2f} million of the yardstick's")
     print(f"memory at most     {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:9.0f} MB")

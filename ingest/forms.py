@@ -11,6 +11,8 @@ _SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organiz
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*\.?")
 # Letters with full stops between them: U.S., H.R
 _SPACED = re.compile(r"(?:\w\.)+\w?")
+# What stands in front of the name of a place, in a headline written large: In Leeds, At Hope Clinic.
+_WHERE = frozenset("in at of near from outside inside".split())
 _APOSTROPHE = str.maketrans("‘’ʼ`", "''''")
 
 # Endings that tell the legal form, not the name (after ISO 20275, the English and most common European ones).
@@ -56,6 +58,18 @@ def folded(name: str) -> str:
     if words and words[-1].endswith("'s"):
         words[-1] = words[-1][:-2]
     return " ".join(words)
+
+
+def place_core(name: str) -> str:
+    """The folded name of a place or building alone: without the preposition in front, nor where it lies; spelt one way.
+
+    >>> place_core("At Hope Health Centre in Leeds")
+    'hope health center'
+    """
+    words = [_SPELLINGS.get(word, word) for word in folded(name).split()]
+    while len(words) > 1 and words[0] in _WHERE:
+        words = words[1:]
+    return " ".join(words).partition(" in ")[0]
 
 
 def as_name(written: str) -> str:

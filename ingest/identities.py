@@ -63,6 +63,14 @@ class Named(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Company:
+    """Whom a name is named with. ``names``: all that stand in its articles. ``constant``: those in most of them."""
+
+    names: frozenset[Named]
+    constant: frozenset[Named]
+
+
+@dataclass(frozen=True, slots=True)
 class Short:
     """An entity of one article whose name does not tell who it is.
 

@@ -17,5 +17,13 @@ def table(name: str) -> tuple[Mapping[str, str], ...]:
 
     Errors: FileNotFoundError where the installation is broken; the lists ship with the package.
     """
-    text = (files("onrecord.data") / "reference" / name).read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    return tuple(csv.DictReader(_text(name).splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of a long list as they stand, without the first; the caller keeps what it needs."""
+    return tuple(_text(name).splitlines()[1:])
+
+
+def _text(name: str) -> str:
+    return (files("onrecord.data") / "reference" / name).read_text(encoding="utf-8")

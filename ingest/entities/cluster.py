@@ -8,12 +8,13 @@ without its riskier sieves.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.ingest.acronyms import spelt_out
 from onrecord.ingest.entities.countries import country_named, country_of_people
 from onrecord.ingest.entities.people import people
 from onrecord.ingest.entities.shortening import shortened
-from onrecord.ingest.forms import folded, initials, is_acronym, organisation_core
+from onrecord.ingest.forms import folded, initials, is_acronym, organisation_core, place_core
 from onrecord.ingest.language.reading import Name
 from onrecord.ingest.records import EntityType
 
@@ -36,9 +37,10 @@ def cluster(text: str, names: Iterable[Name]) -> dict[int, list[Name]]:
         elif kind == "organisation":
             keys = _organisations(text, members)
         elif kind in {"facility", "event", "work"}:
-            core = {form: _singular(form) if kind == "work" else folded(form) for form in written}
+            fold = {"facility": place_core, "work": _singular}.get(kind, folded)
+            core = {form: fold(form) for form in written}
             short = shortened(core.values(), by_end_only=kind == "work")
-            keys = {form: short[core[form]] for form in written}
+            keys = _by_acronym(text, members, core, short)
         else:
             keys = {form: _plain(kind, form, people_named) for form in written}
         for name, form in zip(members, written, strict=True):
@@ -53,7 +55,9 @@ def _plain(kind: EntityType, form: str, people_named: frozenset[str]) -> str:
         country = country_named(form, people_named) or country_of_people(form)
     else:
         country = country_of_people(form) if kind == "group" else None
-    return country.iso_code if country else folded(form)
+    if country is not None:
+        return country.iso_code
+    return spelt_out(place_core(form)) if kind == "place" else folded(form)
 
 
 def _singular(form: str) -> str:
@@ -63,20 +67,31 @@ def _singular(form: str) -> str:
     return core[:-1] if last.endswith("s") and not last.endswith("ss") and len(last) > 3 else core
 
 
-def _organisations(text: str, names: Iterable[Name]) -> Mapping[str, str]:
+def _organisations(text: str, names: Sequence[Name]) -> Mapping[str, str]:
     """Each form of an organisation's name with the folded name it is taken for."""
-    named = list(names)
-    core = {form: organisation_core(form) for form in dict.fromkeys(name.span.of(text) for name in named)}
+    core = {form: organisation_core(form) for form in dict.fromkeys(name.span.of(text) for name in names)}
     # What holds a comma before anything but a legal form is a list of several: Acme, Bolt Works.
     listed = {core[form] for form in core if _is_list(form)}
     taken = {name: name for name in listed} | dict(shortened(set(core.values()) - listed))
+    return _by_acronym(text, names, core, taken)
+
+
+def _by_acronym(
+    text: str, names: Sequence[Name], core: Mapping[str, str], short: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Each form with the folded name it is taken for, acronyms with what the article spells out, or everybody knows.
+
+    In: names of one type; their forms folded; each folded name with the one it is short for.
+    """
+    taken = dict(short)
     long_forms = [form for form in core if " " in core[form]]
     for form in filter(is_acronym, core):
-        bracketed = {taken[core[long]] for long in long_forms if _introduces(text, named, long, form)}
-        spelt_out = bracketed or {taken[core[long]] for long in long_forms if _spells_out(long, form)}
-        if len(spelt_out) == 1:
-            (full,), short = spelt_out, taken[core[form]]
-            taken |= dict.fromkeys((name for name in taken if taken[name] == short), full)
+        bracketed = {taken[core[long]] for long in long_forms if _introduces(text, names, long, form)}
+        spelt = bracketed or {taken[core[long]] for long in long_forms if _spells_out(long, form)}
+        spelt = spelt or {taken[name] for name in {spelt_out(core[form])} - {core[form]} if name in taken}
+        if len(spelt) == 1:
+            (full,), acronym = spelt, taken[core[form]]
+            taken |= dict.fromkeys((name for name in taken if taken[name] == acronym), full)
     return {form: taken[core[form]] for form in core}
 
 
@@ -94,7 +109,7 @@ def _spells_out(long: str, short: str) -> bool:
     return initials(long) == letters or initials(organisation_core(long), every=True) == letters
 
 
-def _introduces(text: str, names: Iterable[Name], long: str, short: str) -> bool:
+def _introduces(text: str, names: Sequence[Name], long: str, short: str) -> bool:
     """True where the text writes ``long (short)``: the article itself says what the acronym stands for."""
     for name in names:
         if name.span.of(text) == long:

@@ -33,6 +33,8 @@ _NEVER = frozenset(
     ).split()
 )
 _COUNTING = frozenset("first second third two three four five six ten".split())
+# Lands that are no countries of the list: England is not short for its bank.
+_LANDS = frozenset("england scotland wales ireland america europe africa asia".split())
 _DIRECTIONS = frozenset("north south east west northern southern eastern western new central united national".split())
 
 
@@ -52,12 +54,12 @@ def shortened(cores: Iterable[str], *, by_end_only: bool = False) -> Mapping[str
 
 def shortens(short: str, name: str, *, by_end_only: bool = False) -> bool:
     """True where ``short`` is what ``name`` may be called for short (both folded, without legal forms)."""
-    words, whole = short.split(), name.split()
+    words, whole = short.split(), name.replace("'s ", " ").split()
     if not 0 < len(words) < len(whole) or short in _DIRECTIONS | _NEVER:
         return False
     if whole[-len(words) :] == words:
         before = whole[-len(words) - 1]
-        if before == "and" or before in _COUNTING or before.isdigit():
+        if before == "and" or before in _COUNTING or (before.isdigit() and _is_counted(words[-1])):
             return False
         return by_end_only or _is_end(words, whole)
     if by_end_only or whole[len(words)] == "and":
@@ -65,6 +67,11 @@ def shortens(short: str, name: str, *, by_end_only: bool = False) -> bool:
     if _is_people(whole[0]) and whole[1 : 1 + len(words)] == words and len(words) > 1:
         return True  # Italian Supreme Court of Cassation, Supreme Court
     return whole[: len(words)] == words and _is_beginning(words, whole)
+
+
+def _is_counted(last: str) -> bool:
+    """True for what a number may count (24 A320s), not for what it is the type of (a 70 Gull)."""
+    return last.endswith("s") or any(c.isdigit() for c in last)
 
 
 def _is_end(words: list[str], whole: list[str]) -> bool:
@@ -81,6 +88,7 @@ def _is_end(words: list[str], whole: list[str]) -> bool:
         or (last.endswith("s") and not last.endswith("ss") and len(last) > 3 and before not in {"of", "and", "for"})
         or (len(whole) == 2 and _is_people(before))
         or country_named(before) is not None
+        or (before == "of" and last not in _LANDS and country_named(last) is None and not _is_people(last))
     )
 
 
@@ -89,7 +97,8 @@ def _is_beginning(words: list[str], whole: list[str]) -> bool:
     following = whole[len(words)]
     if following in {"of", "for"}:
         return words[0] in _HEADS or len(words) > 1
-    if following in _OTHERS or words[-1] in {"of", "and", "for"}:
+    # A number makes it what the organisation builds: Acme is not short for the Acme G70.
+    if following in _OTHERS or words[-1] in {"of", "and", "for"} or any(c.isdigit() for c in following):
         return False
     if len(words) > 1:
         return len(whole) - len(words) <= 2 or following in {"in", "at"} | _HEADS

@@ -15,7 +15,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from onrecord.ingest.forms import folded, organisation_core, person_parts
+from onrecord.ingest.acronyms import spelt_out
+from onrecord.ingest.forms import folded, organisation_core, person_parts, place_core
 from onrecord.ingest.identities import Identity
 from onrecord.ingest.records import Entity, EntityType
 from onrecord.ingest.reference import table
@@ -43,21 +44,21 @@ def identify(entity: Entity, article_key: str, scene: Scene = NOWHERE) -> Identi
         return _person(entity, article_key)
     if entity.type == "organisation":
         return _organisation(entity, article_key, scene.country)
-    form = folded(entity.name)
+    form = place_core(entity.name) if entity.type in {"place", "facility"} else folded(entity.name)
     if entity.type == "place":
+        form = spelt_out(form)
         place = next(filter(None, (scene.place(name) for name in (entity.name, *dict(entity.names)))), None)
         if place is not None:
-            number = place.geonames_id
+            number = str(place.geonames_id or place.wikidata_id)
             return replace(
-                _identity("place", form, article_key), name_key=_key("place", "geonames", str(number)),
-                geonames_id=number, latitude=place.latitude, longitude=place.longitude,
+                _identity("place", form, article_key), name_key=_key("place", "geonames", number),
+                geonames_id=place.geonames_id, wikidata_id=place.wikidata_id,
+                latitude=place.latitude, longitude=place.longitude,
             )  # fmt: skip
     if entity.type == "unnamed":
         return _identity("unnamed", form, article_key, is_short=True)
-    aliases = {folded(name) for name, _ in entity.names} if entity.type in {"facility", "event", "work"} else set()
-    if entity.type == "facility":
-        # Where it lies is no part of its name: Hope Clinic in Springfield.
-        form, aliases = form.partition(" in ")[0], {alias.partition(" in ")[0] for alias in aliases}
+    fold = place_core if entity.type == "facility" else folded
+    aliases = {fold(name) for name, _ in entity.names} if entity.type in {"facility", "event", "work"} else set()
     return _identity(entity.type, form, article_key, aliases=aliases)
 
 
@@ -76,8 +77,8 @@ def _is_full(written: str, parts: Sequence[str]) -> bool:
 
 
 def _organisation(entity: Entity, article_key: str, country: str | None) -> Identity:
-    form = _spelt_out(_used(entity))
-    aliases = {_spelt_out(organisation_core(name)) for name, _ in entity.names}
+    form = spelt_out(_used(entity))
+    aliases = {spelt_out(organisation_core(name)) for name, _ in entity.names}
     distinctive = {alias for alias in aliases if office_of(alias) is None and not is_head(alias)}
     office = office_of(form)
     if office is None:
@@ -96,16 +97,6 @@ def _used(entity: Entity) -> str:
     full = organisation_core(entity.name)
     houses = [core for core in counts if full.startswith(f"{core} ") and counts[core] >= 5 * counts[full]]
     return max(houses, key=lambda core: (counts[core], core), default=full)
-
-
-def _spelt_out(form: str) -> str:
-    """What a well-known acronym stands for, or the name itself."""
-    return _acronyms().get(form, form)
-
-
-@cache
-def _acronyms() -> Mapping[str, str]:
-    return {folded(row["acronym"]): organisation_core(row["name"]) for row in table("acronyms.tsv")}
 
 
 def _identity(

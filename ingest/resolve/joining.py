@@ -9,19 +9,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from onrecord.ingest.identities import ALONE, BY_NAME, Family, Form, Joined, Named, Short
+from onrecord.ingest.identities import ALONE, BY_NAME, Company, Family, Form, Joined, Named, Short
 from onrecord.ingest.nicknames import first_names_agree
 
 # The names that stand in the articles of a form; a bounded number of articles, chosen by content.
-Company = Callable[[str], frozenset[Named]]
+CompanyOf = Callable[[str], Company]
 
 # Shared company below this weight (two places, one person) tells nothing.
 LEAST = 2
 # So many times as many articles must name one person in full for a bare surname to be hers and not another's.
 PROMINENT = 5
+# Words that tell nothing about a name.
+_JOINING = frozenset({"and", "of", "for", "the"})
 
 
-def join(family: Family, company: Company) -> tuple[Joined, ...]:
+def join(family: Family, company: CompanyOf) -> tuple[Joined, ...]:
     """Decide for every form and every short name of a family which entity it is.
 
     In: the family; ``company`` gives the names that stand beside a form in its articles.
@@ -54,7 +56,7 @@ def _follow(form: Form, forms: Mapping[str, Form], joined: Mapping[str, tuple[st
     return Joined(form.key, forms[at].key, reason, score)
 
 
-def _attach_person(form: str, family: Family, company: Company) -> tuple[str, str, float] | None:
+def _attach_person(form: str, family: Family, company: CompanyOf) -> tuple[str, str, float] | None:
     """The plainer or fuller name of the same person: Jane M. Roe joins Jane Roe, Bill Roe joins William Roe."""
     parts = form.split()
     others = [
@@ -79,14 +81,14 @@ def _attach_person(form: str, family: Family, company: Company) -> tuple[str, st
         ]
         if len({other[0] for other in agreeing}) == 1:
             fuller = min((" ".join(other) for other in agreeing), key=lambda name: (len(name.split()), name))
-            shared = company(form) & company(fuller)
+            shared = company(form).names & company(fuller).names
             if _weight(shared) >= LEAST:
                 written = _written(family, fuller)
                 return fuller, f"A short first name of “{written}”, with whom it shares company: {_list(shared)}.", 0.85
     return None
 
 
-def _attach_alias(form: str, family: Family, company: Company) -> tuple[str, str, float] | None:
+def _attach_alias(form: str, family: Family, company: CompanyOf) -> tuple[str, str, float] | None:
     """The one fuller name that articles use beside this one for the same entity: AMD joins Advanced Micro Devices."""
     fuller: dict[str, int] = defaultdict(int)
     for alias, full, count in family.aliases:
@@ -102,7 +104,7 @@ def _attach_alias(form: str, family: Family, company: Company) -> tuple[str, str
     count = fuller[longest]
     # Nobody is quoted for what a work or a building says; where an organisation may speak, one article is not enough.
     is_told = count > 1 or family.type != "organisation"
-    shared = frozenset() if is_told else company(form) & company(longest)
+    shared = frozenset() if is_told else company(form).names & company(longest).names
     if not is_told and _weight(shared) < LEAST:
         return None
     written = _written(family, longest)
@@ -129,7 +131,7 @@ def _attach_variant(form: str, family: Family) -> tuple[str, str, float] | None:
 
 def _share_words(one: str, other: str) -> bool:
     """True for two names of which two thirds of the words, and three at least, are the same."""
-    words, others = set(one.split()), set(other.split())
+    words, others = set(one.split()) - _JOINING, set(other.split()) - _JOINING
     return len(words & others) >= 3 and len(words & others) * 3 >= len(words | others) * 2
 
 
@@ -148,28 +150,31 @@ def _is_fuller(full: str, form: str) -> bool:
     return (len(full.split()), full) > (len(form.split()), form)
 
 
-def _attach_short(short: Short, root: Mapping[str, str], family: Family, company: Company) -> Joined:
+def _attach_short(short: Short, root: Mapping[str, str], family: Family, company: CompanyOf) -> Joined:
     """The one person of a surname who keeps the same company as the article that gives the surname only.
 
     Of two who keep it, the one whom far more articles name in full: ``PROMINENT`` times as many.
     """
     shared: dict[str, frozenset[Named]] = defaultdict(frozenset)
+    constant: dict[str, frozenset[Named]] = defaultdict(frozenset)
     articles: dict[str, int] = defaultdict(int)
     named = {alias[1]: alias[2] for alias in family.aliases if alias[0] == short.form}
     for form in family.forms:
         if form.form.split()[-1] == short.form:
-            entity = root[form.form]
-            shared[entity] |= short.company & company(form.form)
+            entity, found = root[form.form], company(form.form)
+            shared[entity] |= short.company & found.names
+            constant[entity] |= short.company & found.constant
             articles[entity] += named.get(form.form, 0)
     written = {form.key: form.written for form in family.forms}
-    ranked = sorted(shared, key=lambda entity: (-articles[entity], -_weight(shared[entity]), entity))
-    if not ranked or _weight(shared[ranked[0]]) < LEAST:
+    weights = {entity: _weight(shared[entity], constant[entity]) for entity in shared}
+    ranked = sorted(shared, key=lambda entity: (-articles[entity], -weights[entity], entity))
+    if not ranked or weights[ranked[0]] < LEAST:
         return Joined(short.key, short.key, ALONE, 1.0)
     best, others = ranked[0], ranked[1:]
-    weight, rival = _weight(shared[best]), max((_weight(shared[other]) for other in others), default=0)
+    weight, rival = weights[best], max((weights[other] for other in others), default=0)
     is_prominent = all(articles[best] >= PROMINENT * articles[other] for other in others) and weight >= rival
     if rival and not is_prominent:
-        second = max(others, key=lambda other: (_weight(shared[other]), other))
+        second = max(others, key=lambda other: (weights[other], other))
         return Joined(short.key, short.key, f"It could be {written[best]} or {written[second]}.", 1.0)
     score = 0.7 if others else min(0.95, 0.6 + 0.05 * weight)
     reason = f"Taken for “{written[best]}”, who is named with the same: {_list(shared[best])}."
@@ -180,9 +185,9 @@ def _written(family: Family, form: str) -> str:
     return next(one.written for one in family.forms if one.form == form)
 
 
-def _weight(names: Iterable[Named]) -> int:
-    """How much shared company tells: a person more than a place or an organisation, which many articles name."""
-    return sum(2 if name.type == "person" else 1 for name in names)
+def _weight(names: Iterable[Named], constant: frozenset[Named] = frozenset()) -> int:
+    """How much shared company tells: a person, and who is constantly there, more than what many articles name."""
+    return sum(2 if name.type == "person" or name in constant else 1 for name in names)
 
 
 def _list(names: Iterable[Named]) -> str:

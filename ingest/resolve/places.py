@@ -1,4 +1,4 @@
-"""Which place of the world a name means: its number and coordinates in GeoNames, from data/reference/places.tsv.
+"""Which place of the world a name means: its numbers in GeoNames and Wikidata, and where it lies.
 
 A name of several places goes to the one that leads clearly: by population, by the countries and states the article
 names, and by going first by that name. Countries are known before (see ``entities``).
@@ -6,23 +6,27 @@ names, and by going first by that name. Countries are known before (see ``entiti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
 from dataclasses import dataclass
-from functools import cache
 from math import log10
 
-from onrecord.ingest.forms import folded
-from onrecord.ingest.reference import table
+from onrecord.ingest.forms import place_core
+from onrecord.ingest.resolve.gazetteer import Place, places_named, region_named, state_of
 
 # How much speaks for a place, in powers of ten of its population.
 IN_COUNTRY = 1.5  # the article names its country
 IN_STATE = 2.0  # the article names its state
 OWN_NAME = 1.0  # it goes by this name, not only also
-LEAD = 0.3  # a smaller lead is none
-UNSUPPORTED = 5.0  # a place of an unnamed country counts from so many people on (100,000)
+LEAD = 0.3  # a smaller lead is none,
+LEAD_OF_STATES = 1.0  # nor is one of a state over another, where no country is named
+UNSUPPORTED = 5.0  # a place of an unnamed country counts from so many people on (100,000),
+UNSUPPORTED_STATE = 4.0  # and a state that alone is called so from so many (10,000)
 
-# As bare names these are the cities; newspapers add "state" when they mean it.
-_CITIES_FIRST = frozenset({"washington", "new york"})
+# A bare name is the city's and not the state's where one in so many of the state lives in the city (Moscow), or as
+# many live in a large city of the country that lies elsewhere (Washington); newspapers add "state" when they mean it.
+_CITY_SHARE = 20
+_LARGE = 500_000
+_DIVISION = re.compile(r" (?:province|region|state|governorate|prefecture)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,72 +48,50 @@ class Scene:
 NOWHERE = Scene(None, frozenset(), frozenset())
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place of GeoNames: its number, folded name, country (ISO 3166-1 alpha-2), degrees north and east."""
-
-    geonames_id: int
-    form: str
-    country: str
-    admin1: str
-    is_state: bool
-    latitude: float
-    longitude: float
-    population: int
-
-
 def place_named(name: str, countries: frozenset[str], names: frozenset[str] = frozenset()) -> Place | None:
     """The place a name means.
 
     In: the name as written; the ISO codes of the countries the article names or whose people it names; the folded names
     of all its places. Out: the place. Unsure: None, where no place leads clearly.
     """
-    form = folded(name)
+    form = place_core(name)
+    region = region_named(form)
+    if region is not None:
+        return region
     ranked = sorted(
-        ((_support(place, form, countries, names), -place.geonames_id, place) for place in _places().get(form, ())),
+        ((_support(place, form, countries, names), -(place.geonames_id or 0), place) for place in _called(form)),
         key=lambda one: one[:2],
         reverse=True,
     )
     if not ranked:
         return None
     best, _, place = ranked[0]
-    if len(ranked) > 1 and best - ranked[1][0] < LEAD:
-        return None
-    if place.country not in countries and (log10(place.population) < UNSUPPORTED or place.form != form):
-        return place if log10(place.population) >= UNSUPPORTED + 1 else None
-    return place
+    if len(ranked) > 1:
+        are_states = place.is_state and ranked[1][2].is_state and place.country not in countries
+        if best - ranked[1][0] < (LEAD_OF_STATES if are_states else LEAD):
+            return None
+    if place.country in countries:
+        return place
+    least = UNSUPPORTED_STATE if place.is_state and len(ranked) == 1 else UNSUPPORTED
+    return place if log10(max(place.population, 1)) >= (least if place.forms[0] == form else UNSUPPORTED + 1) else None
+
+
+def _called(form: str) -> list[Place]:
+    """The places that go by a name; of a state and the city in it that it is called after, the city."""
+    found = places_named(form) or tuple(place for place in places_named(_DIVISION.sub("", form)) if place.is_state)
+    cities = [place for place in found if not place.is_state]
+    return [place for place in found if not (place.is_state and any(_names(city, place) for city in cities))]
+
+
+def _names(city: Place, state: Place) -> bool:
+    is_near = city.country == state.country and (city.admin1 == state.admin1 or city.population >= _LARGE)
+    return is_near and city.population * _CITY_SHARE >= state.population
 
 
 def _support(place: Place, form: str, countries: frozenset[str], names: frozenset[str]) -> float:
     support = log10(max(place.population, 1))
-    if place.is_state and form in _CITIES_FIRST:
-        return 0.0
     support += IN_COUNTRY if place.country in countries else 0.0
-    support += OWN_NAME if place.form == form else 0.0
-    state = _states().get((place.country, place.admin1))
-    return support + (IN_STATE if not place.is_state and state in names else 0.0)
-
-
-@cache
-def _places() -> Mapping[str, tuple[Place, ...]]:
-    """Every place by each of its folded names."""
-    found: dict[str, dict[int, Place]] = {}
-    for row in table("places.tsv"):
-        place = Place(
-            int(row["geonames_id"]), folded(row["name"]), row["country"], row["admin1"], row["kind"] == "admin1",
-            float(row["latitude"]), float(row["longitude"]), int(row["population"]),
-        )  # fmt: skip
-        for form in _forms((row["name"], *row["names"].split(";"))):
-            found.setdefault(form, {})[place.geonames_id] = place
-    return {form: tuple(places.values()) for form, places in found.items()}
-
-
-def _forms(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(filter(None, map(folded, names)))
-
-
-@cache
-def _states() -> Mapping[tuple[str, str], str]:
-    return {
-        (row["country"], row["admin1"]): folded(row["name"]) for row in table("places.tsv") if row["kind"] == "admin1"
-    }
+    support += OWN_NAME if place.forms[0] == form else 0.0
+    # Of a city and a state of one name, the name tells nothing about the other.
+    is_placed = not place.is_state and state_of(place) in names - {form}
+    return support + (IN_STATE if is_placed else 0.0)

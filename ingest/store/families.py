@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
-from sqlalchemy import Connection, RowMapping, TextClause, bindparam, text
+from sqlalchemy import Connection, RowMapping, TextClause, bindparam, column, text
 
-from onrecord.ingest.identities import Family, Form, Named, Short
+from onrecord.ingest.identities import Company, Family, Form, Named, Short
 from onrecord.ingest.records import EntityType
 
 # The company of a name is read from so many of its articles, those with the smallest keys: bounded, and by content.
 ARTICLES_READ = 50
+# In so many of them at least, and in half, somebody stands who is constant company.
+CONSTANT = 3
 _AT_ONCE = 500
 
 _UNSETTLED = text("SELECT DISTINCT type, form FROM article_entities WHERE is_settled = 0 ORDER BY type, form")
@@ -29,18 +33,19 @@ _NAMED = text(
     "SELECT DISTINCT form, name_key, name, length(name) AS long FROM article_entities "
     "WHERE type = :type AND form IN :names AND is_short = 0 ORDER BY form, long, name"
 ).bindparams(bindparam("names", expanding=True))
+_SPECIFIC = "other.type NOT IN ('group', 'unnamed') AND other.is_short = 0 AND other.form NOT LIKE 'iso %'"
 _SHORT = text(
-    "SELECT form, article_entity_key, article_id FROM article_entities "
-    "WHERE type = :type AND form IN :names AND is_short = 1 ORDER BY article_entity_key"
+    f"""SELECT short.form AS form, short.article_entity_key AS key, other.type AS other_type, other.form AS other_form
+    FROM article_entities AS short
+    LEFT JOIN article_entities AS other ON other.article_id = short.article_id AND {_SPECIFIC}
+    WHERE short.type = :type AND short.form IN :names AND short.is_short = 1 ORDER BY short.article_entity_key"""
 ).bindparams(bindparam("names", expanding=True))
-_SPECIFIC = "type NOT IN ('group', 'unnamed') AND is_short = 0 AND form NOT LIKE 'iso %'"
-_COMPANY = text(f"SELECT type, form FROM article_entities WHERE article_id = :article_id AND {_SPECIFIC}")
-_COMPANY_OF_FORM = text(
-    f"""SELECT DISTINCT other.type, other.form FROM (
+_COMPANY = text(
+    f"""SELECT other.type, other.form, count(DISTINCT other.article_id) FROM (
         SELECT article_id FROM article_entities WHERE name_key = :key ORDER BY article_entity_key LIMIT {ARTICLES_READ}
     ) AS read JOIN article_entities AS other ON other.article_id = read.article_id
-    WHERE {_SPECIFIC.replace("type", "other.type").replace("is_short", "other.is_short")}"""
-)
+    WHERE {_SPECIFIC} GROUP BY other.type, other.form"""
+).columns(column("type"), column("form"), column("count"))
 
 
 class Families:
@@ -48,6 +53,7 @@ class Families:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._names: dict[Named, Named] = {}
 
     def unsettled(self) -> dict[EntityType, list[str]]:
         """All names that came since families were last compared, by type."""
@@ -118,12 +124,18 @@ class Families:
 
     def _shorts(self, kind: str, names: Sequence[str]) -> Iterator[Short]:
         for some in _parts(names):
-            for row in self._rows(_SHORT, kind, some):
-                company = self._connection.execute(_COMPANY, {"article_id": row["article_id"]})
-                yield Short(row["form"], row["article_entity_key"], frozenset(Named(*other) for other in company))
+            for key, rows in groupby(self._rows(_SHORT, kind, some), itemgetter("key")):
+                first, *others = rows
+                company = (self._named(row) for row in (first, *others) if row["other_form"] is not None)
+                yield Short(first["form"], key, frozenset(company))
+
+    def _named(self, row: RowMapping) -> Named:
+        """The same names come again and again: each is kept once."""
+        named = Named(row["other_type"], row["other_form"])
+        return self._names.setdefault(named, named)
 
     def _rows(self, query: TextClause, kind: str, names: Sequence[str]) -> Iterable[RowMapping]:
-        return self._connection.execute(query, {"type": kind, "names": list(names)}).mappings()
+        return self._connection.execute(query, {"type": kind, "names": list(names)}).mappings().all()
 
 
 class CompanyOf:
@@ -131,16 +143,23 @@ class CompanyOf:
 
     def __init__(self, connection: Connection, family: Family) -> None:
         self._connection = connection
+        self._type = family.type
         self._keys = {form.form: form.key for form in family.forms}
-        self._known: dict[str, frozenset[Named]] = {}
+        self._known: dict[str, Company] = {}
 
-    def __call__(self, form: str) -> frozenset[Named]:
+    def __call__(self, form: str) -> Company:
         """The names that stand in the articles of a form; none for a form that stands in none."""
         if form not in self._known:
-            key = self._keys.get(form)
-            found = self._connection.execute(_COMPANY_OF_FORM, {"key": key}) if key else ()
-            self._known[form] = frozenset(Named(*other) for other in found if other[1] != form)
+            self._known[form] = self._read(form)
         return self._known[form]
+
+    def _read(self, form: str) -> Company:
+        key = self._keys.get(form)
+        found = self._connection.execute(_COMPANY, {"key": key}).all() if key else ()
+        counts = {Named(kind, name): count for kind, name, count in found}
+        # The form stands in every article that was read.
+        most = max(CONSTANT, counts.pop(Named(self._type, form), 0) / 2)
+        return Company(frozenset(counts), frozenset(named for named, count in counts.items() if count >= most))
 
 
 def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:

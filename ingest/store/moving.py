@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from sqlalchemy import Connection, bindparam, text
 
@@ -13,8 +14,11 @@ from onrecord.ingest.store.insert import insert_rows, next_id
 from onrecord.schema import Entity
 
 _AT_ONCE = 500
+T = TypeVar("T")
 
-_FIND = text("SELECT entity_id FROM entities WHERE entity_key = :key")
+_FIND = text("SELECT entity_key, entity_id FROM entities WHERE entity_key IN :keys").bindparams(
+    bindparam("keys", expanding=True)
+)
 # A new entity has the links of the one it comes from: what is split off a place lies where the place does.
 _LIKE = text(
     """SELECT a.name, a.type, e.iso_code, e.geonames_id, e.wikidata_id, e.latitude, e.longitude
@@ -58,15 +62,22 @@ class Moves:
     _moved: dict[int, int] = field(default_factory=dict)
     _ids: dict[str, int] = field(default_factory=dict)
 
-    def entity(self, key: str, like: int) -> int:
-        """The row number of an entity, which is made after the entity of one article where there is none yet."""
+    def look_up(self, keys: Iterable[str]) -> None:
+        """Find the row numbers of many entities at a time."""
+        for some in _parts(sorted({key for key in keys if key not in self._ids})):
+            for key, number in self.connection.execute(_FIND, {"keys": list(some)}):
+                self._ids[key] = number
+
+    def entity(self, key: str, like: Callable[[], int]) -> int:
+        """The row number of an entity, which is made after the entity of one article where there is none yet.
+
+        In: its key; ``like`` gives the row number of that entity of an article.
+        """
+        self.look_up([key])
         if key not in self._ids:
-            found = self.connection.scalar(_FIND, {"key": key})
-            if found is None:
-                found = next_id(self.connection, Entity)
-                name, kind, *links = self.connection.execute(_LIKE, {"number": like}).one()
-                insert_rows(self.connection, Entity, [(found, key, name, kind, *links, 0, 0, 0)])
-            self._ids[key] = found
+            name, kind, *links = self.connection.execute(_LIKE, {"number": like()}).one()
+            self._ids[key] = next_id(self.connection, Entity)
+            insert_rows(self.connection, Entity, [(self._ids[key], key, name, kind, *links, 0, 0, 0)])
         return self._ids[key]
 
     def move(self, numbers: Iterable[int], target: int) -> None:
@@ -105,6 +116,6 @@ class Moves:
             self.connection.execute(_ADD_NAME, rows)
 
 
-def _parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(numbers), _AT_ONCE):
-        yield numbers[start : start + _AT_ONCE]
+def _parts(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(items), _AT_ONCE):
+        yield items[start : start + _AT_ONCE]

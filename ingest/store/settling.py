@@ -6,12 +6,14 @@ all articles at once, whatever order they came in, because ``resolve`` decides e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection, Row, bindparam, text
 
-from onrecord.ingest.identities import ALONE, BY_NAME, Family, Joined, Named
+from onrecord.ingest.identities import ALONE, BY_NAME, Company, Family, Joined
 from onrecord.ingest.records import EntityType
 from onrecord.ingest.store.deciding import Decided, holding
 from onrecord.ingest.store.entity_rows import rename
@@ -19,9 +21,10 @@ from onrecord.ingest.store.families import Families
 from onrecord.ingest.store.links import follow_links
 from onrecord.ingest.store.moving import Moves
 
-Join = Callable[[Family, Callable[[str], frozenset[Named]]], tuple[Joined, ...]]
+Join = Callable[[Family, Callable[[str], Company]], tuple[Joined, ...]]
 
 BY_DECISION = "A person decided so."
+_AT_ONCE = 500
 _SPOKEN_OF = text(
     """SELECT DISTINCT type, form, CASE is_short WHEN 1 THEN article_entity_key ELSE name_key END, is_short
     FROM article_entities
@@ -33,7 +36,9 @@ _MEMBERS = text(f"{_OF_NAME} name_key = :key ORDER BY 1")
 _ELSEWHERE = text(
     f"{_OF_NAME} name_key = :key AND (entity_id <> :target OR reason <> :reason OR score <> :score) ORDER BY 1"
 )
-_SHORT = text(f"SELECT {_COLUMNS} FROM article_entities WHERE article_entity_key = :key")
+_SHORT = text(f"SELECT {_COLUMNS} FROM article_entities WHERE article_entity_key IN :keys ORDER BY 1").bindparams(
+    bindparam("keys", expanding=True)
+)
 _ANY = text("SELECT min(article_entity_id) FROM article_entities WHERE name_key = :key AND is_short = 0")
 _EXPLAIN = text("UPDATE article_entities SET reason = :reason, score = :score WHERE article_entity_id = :number")
 _SETTLED = text("UPDATE article_entities SET is_settled = 1 WHERE is_settled = 0")
@@ -74,8 +79,7 @@ def settle(connection: Connection, join: Join, also: Iterable[str] = ()) -> None
     machine = {key: one.joined.entity for key, one in placed.items()}
     decided = decided.translated(machine)
     moves = Moves(connection)
-    for one in placed.values():
-        _place(connection, one, decided, moves)
+    _place(connection, placed.values(), decided, moves)
     moves.carry_out()
     connection.execute(_SETTLED)
     _follow(connection, decided, [machine.get(key, key) for key in also])
@@ -90,29 +94,48 @@ def _compare(families: Families, names: dict[EntityType, set[str]], join: Join) 
                 yield _Placed(joined, joined.key in short)
 
 
-def _place(connection: Connection, one: _Placed, decided: Decided, moves: Moves) -> None:
-    """Take every naming by this name for the entity it was joined to, or that people decided on."""
-    joined = one.joined
-    if one.is_short:
-        members = connection.execute(_SHORT, {"key": joined.key}).all()
-    elif decided.speaks_of(joined):
-        members = connection.execute(_MEMBERS, {"key": joined.key}).all()
-    else:
-        first = connection.scalar(_ANY, {"key": joined.key})
-        target = moves.entity(joined.entity, first)
-        found = {"key": joined.key, "target": target, "reason": joined.reason, "score": joined.score}
-        members = connection.execute(_ELSEWHERE, found).all()
+def _place(connection: Connection, placed: Iterable[_Placed], decided: Decided, moves: Moves) -> None:
+    """Take every naming by these names for the entity it was joined to, or that people decided on."""
+    short = [one.joined for one in placed if one.is_short]
+    names = [one.joined for one in placed if not one.is_short]
+    moves.look_up(joined.entity for joined in (*short, *names))
     explained = []
-    for number, local_key, entity, reason, stored in members:
-        final = decided.entity(joined.entity, joined.key, local_key)
-        target = moves.entity(final, number)
+    for joined, member in (*_short(connection, short), *_named(connection, names, decided, moves)):
+        final = decided.entity(joined.entity, joined.key, member.article_entity_key)
+        target = moves.entity(final, partial(int, member.article_entity_id))
         why, score = (joined.reason, joined.score) if final == joined.entity else (BY_DECISION, 1.0)
-        if (reason, stored) != (why, score):
-            explained.append({"number": number, "reason": why, "score": score})
-        if entity != target:
-            moves.move([number], target)
+        if (member.reason, member.score) != (why, score):
+            explained.append({"number": member.article_entity_id, "reason": why, "score": score})
+        if member.entity_id != target:
+            moves.move([member.article_entity_id], target)
     if explained:
         connection.execute(_EXPLAIN, explained)
+
+
+def _short(connection: Connection, short: Sequence[Joined]) -> Iterator[tuple[Joined, Row[Any]]]:
+    """The entities of articles that go by a short name of theirs."""
+    for start in range(0, len(short), _AT_ONCE):
+        some = {joined.key: joined for joined in short[start : start + _AT_ONCE]}
+        for member in connection.execute(_SHORT, {"keys": list(some)}):
+            yield some[member.article_entity_key], member
+
+
+def _named(
+    connection: Connection, names: Iterable[Joined], decided: Decided, moves: Moves
+) -> Iterator[tuple[Joined, Row[Any]]]:
+    """The entities of articles by a name that are not yet where it was joined to, or of which people may say so."""
+    for joined in names:
+        if decided.speaks_of(joined):
+            members = connection.execute(_MEMBERS, {"key": joined.key}).all()
+        else:
+            target = moves.entity(joined.entity, partial(_any, connection, joined.key))
+            found = {"key": joined.key, "target": target, "reason": joined.reason, "score": joined.score}
+            members = connection.execute(_ELSEWHERE, found).all()
+        yield from ((joined, member) for member in members)
+
+
+def _any(connection: Connection, key: str) -> int:
+    return int(connection.execute(_ANY, {"key": key}).scalar_one())
 
 
 def _follow(connection: Connection, decided: Decided, undone: Iterable[str]) -> None:

@@ -10,13 +10,15 @@ from onrecord.ingest.entities import find_entities
 from onrecord.ingest.language.reading import Name, NameType
 from onrecord.ingest.spans import Span
 
-KINDS: dict[str, NameType] = {"P": "person", "O": "organisation", "L": "place", "F": "facility", "G": "group"}
+KINDS: dict[str, NameType] = {
+    "P": "person", "O": "organisation", "L": "place", "F": "facility", "G": "group", "W": "work",
+}  # fmt: skip
 
 
 def marked(text: str) -> tuple[str, tuple[Name, ...]]:
     """Read the notation of the cases: [P Jane Roe] is a person's name."""
     plain, names, end = "", [], 0
-    for match in re.finditer(r"\[([POLFG]) ([^\]]+)\]", text):
+    for match in re.finditer(r"\[([POLFGW]) ([^\]]+)\]", text):
         plain += text[end : match.start()]
         names.append(Name(Span(len(plain), len(plain) + len(match[2])), KINDS[match[1]], 1.0))
         plain += match[2]
@@ -81,6 +83,15 @@ def test_people_are_joined_by_surname_only_where_nobody_shares_it(text: str, exp
         ("[O Dawn Front] ([O DF]) and [O DF]", [("Dawn Front", ["Dawn Front", "DF", "DF"])]),
         ("[O Bureau of Maps] said. [O BM] denied.", [("Bureau of Maps", ["Bureau of Maps", "BM"])]),
         ("[O Acme Corp.] and [O Acme]", [("Acme Corp.", ["Acme Corp.", "Acme"])]),
+        ("[O United Nations] spoke. [O UN] denied.", [("United Nations", ["United Nations", "UN"])]),
+        (
+            "[O Union of Nurses] ([O UN]); [O United Nations]",
+            [
+                ("Union of Nurses", ["Union of Nurses", "UN"]),
+                ("United Nations", ["United Nations"]),
+            ],
+        ),
+        ("[W Gull Design Kit], or [W GDK]", [("Gull Design Kit", ["Gull Design Kit", "GDK"])]),
         (
             "[O Dawn Front] and [O Deep Forest]: [O DF]",
             [("Dawn Front", ["Dawn Front"]), ("Deep Forest", ["Deep Forest"]), ("DF", ["DF"])],
@@ -104,6 +115,18 @@ def test_an_acronym_goes_to_the_one_organisation_that_it_stands_for(text: str, e
         ("the [F Hope Clinic in Aldermoor]; [F Hope Clinic]", [
             ("Hope Clinic in Aldermoor", ["Hope Clinic in Aldermoor", "Hope Clinic"]),
         ]),
+        ("[O Church of Tidology], [O Tidology]", [("Church of Tidology", ["Church of Tidology", "Tidology"])]),
+        ("[O Bank of England], [O England]", [("Bank of England", ["Bank of England"]), ("England", ["England"])]),
+        ("[O City Attorney's Office], [O City Attorney]", [
+            ("City Attorney's Office", ["City Attorney's Office", "City Attorney"]),
+        ]),
+        ("[W 70 Gull], [W Gull]", [("70 Gull", ["70 Gull", "Gull"])]),
+        ("[W 24 G70s], [W G70]", [("24 G70s", ["24 G70s"]), ("G70", ["G70"])]),
+        ("[F Hope Clinic], [F At Hope Clinic]", [("At Hope Clinic", ["Hope Clinic", "At Hope Clinic"])]),
+        ("[F Hope Center], [F Hope Centre in Leeds]", [
+            ("Hope Centre in Leeds", ["Hope Center", "Hope Centre in Leeds"]),
+        ]),
+        ("[O Acme] and its [O Acme G70]", [("Acme", ["Acme"]), ("Acme G70", ["Acme G70"])]),
         ("[O Acme] and the [O Acme Foundation]", [("Acme", ["Acme"]), ("Acme Foundation", ["Acme Foundation"])]),
         ("[O Acme] and [O Acme and Brook]", [("Acme", ["Acme"]), ("Acme and Brook", ["Acme and Brook"])]),
         ("[O Acme] and [O Acme, Brook]", [("Acme", ["Acme"]), ("Acme, Brook", ["Acme, Brook"])]),

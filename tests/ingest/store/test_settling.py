@@ -24,6 +24,10 @@ JOINED = {
         (HARBOUR, "[P Roe] and [P Tom Hill] spoke."),
         {frozenset({"Jane Roe", "Roe"})},
     ),
+    "a long name spelt with and without its joining words": (
+        ("[O Joint Harbour Bureau & Works] ([O JHBW])", "[O Joint Harbour Bureau and Works Office JHBW] ([O JHBW])"),
+        {frozenset({"JHBW", "Joint Harbour Bureau & Works", "Joint Harbour Bureau and Works Office JHBW"})},
+    ),
     "a middle initial": (("[P Jane M. Roe] spoke.", "[P Jane Roe] spoke."), {frozenset({"Jane M. Roe", "Jane Roe"})}),
     "a short first name in the same company": (
         ("[P William Roe] met [P Tom Hill].", "[P Bill Roe] met [P Tom Hill]."),
@@ -82,6 +86,22 @@ def test_far_more_articles_decide_between_two_of_a_surname(tmp_path: Path, store
     path = tmp_path / "corpus.db"
     store(path, [[*often, "[P Tim Roe] met [P Tom Hill].", "[P Roe] met [P Tom Hill]."]])
     assert ("Jane Roe", 11) in {(name, articles) for _, name, articles, _, _ in entities_of(path)}
+
+
+@pytest.mark.parametrize(("articles", "is_one"), [(2, False), (3, True)])
+def test_what_most_articles_of_a_person_name_tells_who_a_surname_is(
+    articles: int,
+    is_one: bool,  # noqa: FBT001
+    tmp_path: Path,
+    store: Any,
+    entities_of: Any,
+) -> None:
+    """One team is enough company where it stands in most articles of a person, and in three at least."""
+    often = [f"[P Jane Roe] of the [O Gulls] won match {number}." for number in range(articles)]
+    path = tmp_path / "corpus.db"
+    store(path, [[*often, "The [O Gulls] need [P Roe]."]])
+    found = {(name, count) for _, name, count, _, _ in entities_of(path)}
+    assert (("Jane Roe", articles + 1) in found) == is_one
 
 
 def test_every_join_says_why(tmp_path: Path, store: Any) -> None:
