@@ -20,3 +20,7 @@ class NothingToReadError(OnrecordError):
 
 class DecisionError(OnrecordError):
     """A decision about entities that cannot be followed: a key nobody has, a type that is none."""
+
+
+class ReconcileError(OnrecordError):
+    """A list that cannot be read, or a reconciliation service that gives no answer that can be used."""

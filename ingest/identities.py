@@ -125,8 +125,9 @@ class Resolved:
 class Decision:
     """What a person decided about entities.
 
-    ``kind``: same, different, rename or type. ``entity``: its key. ``other``: for same and different, the other key.
-    ``value``: for rename and type, the name or type. ``by``, ``at`` (UTC, ISO 8601), ``why``: who, when and why.
+    ``kind``: same, different, rename, type or link. ``entity``: its key. ``other``: for same and different, the other
+    key. ``value``: for rename and type, the name or type; for link, an item of Wikidata (Q42) or an address.
+    ``by``, ``at`` (UTC, ISO 8601), ``why``: who, when and why.
     ``undone_at``: when it was taken back, or None while it holds.
     """
 
@@ -145,7 +146,7 @@ class Doubt:
     """Two entities, or an entity and a part of it, that are worth a look.
 
     ``question``: what the program did and why. ``quotes``: how many quotes would change their speaker. ``kind``: the
-    decision that would change it, same or different.
+    decision that would change it, same or different. ``score``: how sure the program was, where it joined them.
     """
 
     kind: str
@@ -155,3 +156,21 @@ class Doubt:
     other_name: str
     quotes: int
     question: str
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Linkable:
+    """An entity that may be looked up elsewhere.
+
+    ``names``: its full names as articles write them. ``links``: those that hold, as ``Decision.value``;
+    ``taken_back``: those that people took back.
+    """
+
+    key: str
+    name: str
+    type: str
+    names: tuple[str, ...]
+    quotes: int
+    links: tuple[str, ...] = ()
+    taken_back: tuple[str, ...] = ()

@@ -19,8 +19,8 @@ from onrecord.ingest.quotes import find_quotes, quotation_marks, with_double_mar
 from onrecord.ingest.readers import Options, SourceFile, find_files, read_fetched, read_lines, read_stream
 from onrecord.ingest.records import Analysis, Article, Field, Finding, SourceArticle
 from onrecord.ingest.resolve import join, resolve
-from onrecord.ingest.segment import segment
-from onrecord.ingest.store import Corpus, Holdings, RunSummary
+from onrecord.ingest.segment import segment, with_later
+from onrecord.ingest.store import Corpus, Holdings, Known, RunSummary
 from onrecord.migrations import prepare
 
 # Articles a transaction: at a thousand, loading speed is flat; fewer lose less where a run is cut off.
@@ -104,7 +104,7 @@ def _segmented(sources: Sequence[SourceArticle], findings: Sequence[Finding]) ->
 
 
 def ingest(taken_in: Iterable[Read], findings: Sequence[Finding], database: Path, clock: Callable[[], str]) -> Outcome:
-    """Bring articles into a corpus; those that are stored already are left alone.
+    """Bring articles into a corpus; of those that are stored already only the metadata are brought up to date.
 
     In: what was read, of which some at a time is held; what was found before (see ``find``); the database file, made
     where there is none; ``clock``, which gives the instant (UTC, ISO 8601). Out: what was added and what was not read.
@@ -122,14 +122,19 @@ def ingest(taken_in: Iterable[Read], findings: Sequence[Finding], database: Path
         batch = _Batch(list(findings))
         for one in chain([first], remaining):
             (undecided if one.articles else unread).extend(one.findings)
+            batch.findings += (finding for finding in one.findings if finding.article_key is None)
             for article in one.articles:
-                if article.key in batch.new or corpus.knows(article):
-                    batch.unchanged += 1
-                else:
+                if article.text_key in batch.texts:  # what is stored is asked about the second copy
+                    batch = _stored(corpus, batch)
+                known = corpus.known(article)
+                if known is None:
                     batch.new[article.key] = resolve(analyse(article, reader))
-            # What concerns an article was stored with it, or is now.
-            batch.findings += (f for f in one.findings if f.article_key is None or f.article_key in batch.new)
-            if len(batch.new) >= STORED_TOGETHER:
+                    batch.texts.add(article.text_key)
+                    batch.findings += (finding for finding in one.findings if finding.article_key == article.key)
+                else:
+                    batch.unchanged += 1
+                    _tell_again(article, known, batch)
+            if len(batch.texts) >= STORED_TOGETHER:
                 batch = _stored(corpus, batch)
         _stored(corpus, batch)
         return Outcome(corpus.finish(clock(), join), corpus.holdings(), tuple(unread), tuple(undecided))
@@ -137,17 +142,33 @@ def ingest(taken_in: Iterable[Read], findings: Sequence[Finding], database: Path
 
 @dataclass(slots=True)
 class _Batch:
-    """What is stored in the next transaction: findings, new articles by key, and how many are stored already."""
+    """What is stored in the next transaction.
+
+    ``new``: articles by key. ``texts``: the text keys of all that is touched. ``unchanged``: how many are stored
+    already. ``updated``: those of them that are told otherwise now, by row number.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     new: dict[str, Resolved] = field(default_factory=dict)
+    texts: set[str] = field(default_factory=set)
     unchanged: int = 0
+    updated: dict[int, Article] = field(default_factory=dict)
 
 
 def _stored(corpus: Corpus, batch: _Batch) -> _Batch:
     """Store a batch. Out: an empty one."""
-    corpus.add(tuple(batch.new.values()), batch.findings, batch.unchanged)
+    corpus.add(tuple(batch.new.values()), batch.findings, batch.unchanged, batch.updated)
     return _Batch()
+
+
+def _tell_again(article: Article, known: Known, batch: _Batch) -> None:
+    """Put a stored article into the batch where its metadata say something new now."""
+    later = with_later(article.source, known.fields, is_same_file=known.is_same_file)
+    if later is not None:
+        again, findings = segment(later)
+        batch.updated[known.article_id] = replace(_with_language(again), key=known.key)
+        batch.texts.add(article.text_key)
+        batch.findings += (replace(one, path=later.label, article_key=known.key) for one in findings)
 
 
 def analyse(article: Article, reader: Reader) -> Analysis:

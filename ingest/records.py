@@ -6,6 +6,7 @@ the settled text of the article (see ``segment``).
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -112,8 +113,9 @@ class Article:
     """An article with its text settled once, cut into paragraphs, with its metadata decided.
 
     ``key``: stable identity made from content. ``published``: ISO 8601 as precise as given (``2024``, ``2024-05``,
-    ``2024-05-03``, or with time). ``byline``: as written. ``authors``: the people in it, in order. ``fields``: every
-    value found, chosen or not. NULL-like None: nobody said it.
+    ``2024-05-03``, or with time). ``byline``: as written. ``authors``: the people in it, in order, or, where it names
+    none, those whom a credit line names for reporting or writing; ``contributors``: those whom credit lines name beside
+    them. ``fields``: every value found, chosen or not. NULL-like None: nobody said it.
     """
 
     key: str
@@ -128,6 +130,13 @@ class Article:
     url: str | None
     language: str | None
     fields: tuple[Field, ...]
+    contributors: tuple[str, ...] = ()
+
+    @property
+    def text_key(self) -> str:
+        """The same for articles of the same words: 16 hexadecimal digits of their SHA-256, white space folded."""
+        words = " ".join(self.text.split())
+        return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

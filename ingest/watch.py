@@ -1,4 +1,4 @@
-"""Which files of a watched folder are new or changed, and whole: a file that is still being written is left to grow."""
+"""Which files of a watched folder are new, changed or told otherwise, and whole: one still being written may grow."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-# Size in bytes and time of the last change in nanoseconds.
-Stamp: TypeAlias = tuple[int, int]
+from onrecord.ingest.records import Field
+
+# Size in bytes, time of the last change in nanoseconds, and what is said of the file beside it.
+Stamp: TypeAlias = tuple[int, int, tuple[Field, ...]]
 
 
 @dataclass(slots=True)

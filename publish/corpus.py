@@ -21,7 +21,7 @@ SECURITY = {
 }
 
 # Figures of whole files, by path, time of change and question.
-_KNOWN: dict[tuple[str, int, str], sqlite3.Row] = {}
+_KNOWN: dict[tuple[str, int, str], list[sqlite3.Row]] = {}
 _MOST_KNOWN = 100
 
 
@@ -48,7 +48,11 @@ class Corpus:
         return next(iter(await self.rows(sql, **values)), None)
 
     async def once_a_file(self, sql: str) -> sqlite3.Row:
-        """The one row of a SELECT of ours without values, asked again only when the file has changed.
+        """The one row of a SELECT of ours without values, asked again only when the file has changed."""
+        return (await self.rows_once_a_file(sql))[0]
+
+    async def rows_once_a_file(self, sql: str) -> list[sqlite3.Row]:
+        """The same for all rows, which must not be many: they are kept in memory.
 
         It may take its time, once: Datasette's limit is for what strangers ask.
         """
@@ -56,7 +60,7 @@ class Corpus:
         if version not in _KNOWN:
             if len(_KNOWN) >= _MOST_KNOWN:
                 _KNOWN.clear()
-            _KNOWN[version] = await self.database.execute_fn(lambda connection: connection.execute(sql).fetchone())
+            _KNOWN[version] = await self.database.execute_fn(lambda connection: connection.execute(sql).fetchall())
         return _KNOWN[version]
 
     async def may_see(self, tables: Sequence[str]) -> bool:

@@ -69,6 +69,11 @@ def wikidata(item: str | None) -> str | None:
     return f"https://www.wikidata.org/wiki/{item}" if item and re.fullmatch(r"Q\d{1,12}", item) else None
 
 
+def elsewhere(link: str | None) -> str | None:
+    """The address of what an entity is linked to: an item of Wikidata, or an address as it is."""
+    return wikidata(link) or (link if is_web_address(link) else None)
+
+
 def geonames(number: int | None) -> str | None:
     """The address of a place in GeoNames."""
     return f"https://www.geonames.org/{number}/" if number else None

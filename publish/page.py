@@ -22,11 +22,13 @@ class Page:
     ``pattern``: the address after ``/database/``, a regular expression whose named groups become arguments.
     ``tables``: all that it reads; who may not see one of them may not see the page. ``paragraphs`` alone closes none: a
     page shows quotes without the words around them where full texts are withheld (``Corpus.has_texts``).
+    ``beside``: read for a part of the page that is left out for whoever may not see one of them.
     """
 
     pattern: str
     tables: tuple[str, ...]
     view: Callable[..., Awaitable[Response]]
+    beside: tuple[str, ...] = ()
 
     @property
     def needed(self) -> tuple[str, ...]:

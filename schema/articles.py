@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from onrecord.schema.quotes import Quote
 
 PARAGRAPH_KINDS = ("title", "byline", "dateline", "body", "heading", "caption", "credit", "boilerplate")
+AUTHOR_ROLES = ("author", "contributor")
 FIELD_SOURCES = ("table", "sidecar", "front_matter", "record", "header", "option", "file_name", "text")
 
 
@@ -31,32 +32,37 @@ class Outlet(Base):
 
 
 class Author(Base):
-    """A person named in a byline."""
+    """A person whom a byline or a credit line names as having written an article."""
 
     __tablename__ = "authors"
-    __table_args__ = table("One row is one name that stands in a byline.")
+    __table_args__ = table("One row is one name that stands in a byline, or in a credit line for reporting or writing.")
 
     author_id: Mapped[int] = mapped_column(primary_key=True, comment="Row number of the author.")
-    name: Mapped[str] = mapped_column(unique=True, comment="Name as the byline gives it.")
+    name: Mapped[str] = mapped_column(unique=True, comment="Name as the article gives it.")
 
     articles: Mapped[list[Article]] = relationship(
-        secondary="article_authors", back_populates="authors", order_by="Article.article_id"
+        secondary="article_authors", order_by="Article.article_id", viewonly=True
     )
 
 
 class ArticleAuthor(Base):
-    """Who wrote which article, in the byline's order."""
+    """Who wrote which article, in the byline's order, and who contributed to it."""
 
     __tablename__ = "article_authors"
     __table_args__ = table(
-        "One row links an article to one of its authors, in the byline's order.",
+        "One row links an article to one of its authors, in the byline's order, or to somebody who contributed to it.",
         Index(None, "author_id"),
+        one_of("role", AUTHOR_ROLES),
         with_rowid=False,
     )
 
     article_id: Mapped[int] = mapped_column(ForeignKey("articles.article_id"), primary_key=True, comment="The article.")
-    ordinal: Mapped[int] = mapped_column(primary_key=True, comment="Place in the byline, from 1.")
+    ordinal: Mapped[int] = mapped_column(primary_key=True, comment="Place among them, from 1; authors come first.")
     author_id: Mapped[int] = mapped_column(ForeignKey("authors.author_id"), comment="The author.")
+    role: Mapped[str] = mapped_column(
+        comment="author: named in the byline or, where it names nobody, in a credit line for reporting or writing; "
+        "contributor: named in a credit line beside them."
+    )
 
 
 class ArticleField(Base):
@@ -92,6 +98,7 @@ class Article(Base):
     __tablename__ = "articles"
     __table_args__ = table(
         "One row is one news article. What nobody says is empty: nothing is guessed.",
+        Index(None, "text_key"),
         Index(None, "document_id"),
         Index(None, "outlet_id"),
         Index(None, "published"),
@@ -101,7 +108,10 @@ class Article(Base):
 
     article_id: Mapped[int] = mapped_column(primary_key=True, comment="Row number of the article.")
     article_key: Mapped[str] = mapped_column(
-        unique=True, comment="Stable identity, made from address, outlet and text."
+        unique=True, comment="Stable identity, made from address, outlet and text as they were when it was stored."
+    )
+    text_key: Mapped[str] = mapped_column(
+        comment="The same for all articles of the same words, such as agency copy in several outlets."
     )
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.document_id"), comment="The file it was read from.")
     number: Mapped[int] = mapped_column(comment="Place among the file's articles, from 1.")
@@ -122,7 +132,16 @@ class Article(Base):
     document: Mapped[Document] = relationship()
     outlet: Mapped[Outlet | None] = relationship(back_populates="articles")
     authors: Mapped[list[Author]] = relationship(
-        secondary="article_authors", back_populates="articles", order_by="ArticleAuthor.ordinal", viewonly=True
+        secondary="article_authors",
+        secondaryjoin="and_(Author.author_id == ArticleAuthor.author_id, ArticleAuthor.role == 'author')",
+        order_by="ArticleAuthor.ordinal",
+        viewonly=True,
+    )
+    contributors: Mapped[list[Author]] = relationship(
+        secondary="article_authors",
+        secondaryjoin="and_(Author.author_id == ArticleAuthor.author_id, ArticleAuthor.role == 'contributor')",
+        order_by="ArticleAuthor.ordinal",
+        viewonly=True,
     )
     fields: Mapped[list[ArticleField]] = relationship(order_by="ArticleField.ordinal", viewonly=True)
     paragraphs: Mapped[list[Paragraph]] = relationship(back_populates="article", order_by="Paragraph.ordinal")
@@ -151,7 +170,8 @@ class Paragraph(Base):
     ordinal: Mapped[int] = mapped_column(comment="Place in the article, from 1.")
     kind: Mapped[str] = mapped_column(
         comment="title, byline, dateline, body, heading, caption, credit or boilerplate; "
-        "quotes and names are read from title and body."
+        "quotes and names are read from title and body. A line that its outlet repeats (rule outlet_repeats) was body "
+        "until that was seen, and keeps what was read from it."
     )
     rule: Mapped[str] = mapped_column(comment="What decided the kind.")
     start_char: Mapped[int] = mapped_column(comment="Where it begins in the article's text, in code points from 0.")

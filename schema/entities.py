@@ -28,6 +28,7 @@ class Entity(Base):
         CheckConstraint("longitude BETWEEN -180 AND 180", name="longitude"),
         Index(None, "name"),
         Index(None, "quote_count"),
+        Index(None, "wikidata_id"),
     )
 
     entity_id: Mapped[int] = mapped_column(primary_key=True, comment="Row number of the entity.")

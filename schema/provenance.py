@@ -21,6 +21,7 @@ class IngestRun(Base):
     reader_version: Mapped[str] = mapped_column(comment="Name and digest of the model that read the articles.")
     article_count: Mapped[int] = mapped_column(comment="Articles the run added.")
     unchanged_count: Mapped[int] = mapped_column(comment="Articles it met that were stored already.")
+    updated_count: Mapped[int] = mapped_column(comment="Those of them whose metadata the run brought up to date.")
     quote_count: Mapped[int] = mapped_column(comment="Quotes the run added.")
     finding_count: Mapped[int] = mapped_column(comment="Findings the run added.")
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.schema.articles import Article
     from onrecord.schema.entities import Entity
 
-DECISION_KINDS = ("same", "different", "rename", "type")
+DECISION_KINDS = ("same", "different", "rename", "type", "link")
 
 
 class ArticleEntity(Base):
@@ -92,19 +92,21 @@ class Decision(Base):
     __tablename__ = "decisions"
     __table_args__ = table(
         "One row is a decision by a person that the program follows at every ingest: two entities are the same or "
-        "different, one is called or typed otherwise.",
+        "different, one is called or typed otherwise, or is an item of Wikidata or of another list.",
         one_of("kind", DECISION_KINDS),
-        CheckConstraint("(kind IN ('rename', 'type')) = (other_key IS NULL)", name="other_key"),
+        CheckConstraint("(kind IN ('rename', 'type', 'link')) = (other_key IS NULL)", name="other_key"),
         CheckConstraint("(kind IN ('same', 'different')) = (value IS NULL)", name="value"),
     )
 
     decision_id: Mapped[int] = mapped_column(primary_key=True, comment="Row number; decisions apply in this order.")
-    kind: Mapped[str] = mapped_column(comment="same, different, rename or type.")
+    kind: Mapped[str] = mapped_column(comment="same, different, rename, type or link.")
     entity_key: Mapped[str] = mapped_column(comment="The entity, by entities.entity_key.")
     other_key: Mapped[str | None] = mapped_column(
         comment="The other one: an entity_key, or the name_key or article_entity_key of what is to be split off."
     )
-    value: Mapped[str | None] = mapped_column(comment="The new name or type.")
+    value: Mapped[str | None] = mapped_column(
+        comment="The new name or type; of a link, the item in Wikidata or an address elsewhere."
+    )
     decided_by: Mapped[str] = mapped_column(comment="Who decided.")
     decided_at: Mapped[str] = mapped_column(comment="When: UTC, ISO 8601.")
     reason: Mapped[str] = mapped_column(comment="Why, in the words of whoever decided.")

@@ -35,7 +35,7 @@ class Room:
 
 
 # What all rooms of ingest speak in.
-WORDS = ("ingest.records", "ingest.identities", "ingest.spans", "ingest.errors")
+WORDS = ("ingest.records", "ingest.identities", "ingest.spans", "ingest.errors", "ingest.limits")
 # What several text rooms know about names and metadata.
 KNOWLEDGE = ("ingest.acronyms", "ingest.forms", "ingest.metadata", "ingest.nicknames", "ingest.reference")
 READING = ("ingest.language", "ingest.language.reading")
@@ -46,6 +46,7 @@ DOORS = (
     "ingest.language",
     "ingest.quotes",
     "ingest.entities",
+    "ingest.reconcile",
     "ingest.resolve",
     "ingest.store",
     "ingest.evaluation",
@@ -65,6 +66,7 @@ ROOMS = (
     Room("ingest.identities", ours=WORDS, is_pure=True),
     Room("ingest.spans", is_pure=True),
     Room("ingest.errors", is_pure=True),
+    Room("ingest.limits", is_pure=True),
     Room("ingest.forms", is_pure=True),
     Room("ingest.metadata", ours=WORDS, is_pure=True),
     Room("ingest.acronyms", ours=("ingest.forms", "ingest.reference"), is_pure=True),
@@ -78,6 +80,8 @@ ROOMS = (
     ),
     # The one place that asks other machines, and only for addresses that the user names.
     Room("ingest.fetch", ours=WORDS),
+    # Reads a list that the user gives, or asks a service through the room that may.
+    Room("ingest.reconcile", ours=(*WORDS, *KNOWLEDGE, "ingest.fetch")),
     Room("ingest.segment", ours=(*WORDS, *KNOWLEDGE), libraries=("yaml",), is_pure=True),
     # The one place that knows a model.
     Room("ingest.language", ours=(*WORDS, "data"), libraries=("numpy", "onnxruntime", "py3langid")),

@@ -17,6 +17,7 @@ from onrecord.ingest.commands.decide import decide
 from onrecord.ingest.commands.evaluate import evaluate
 from onrecord.ingest.commands.extract import extract
 from onrecord.ingest.commands.ingest import ingest
+from onrecord.ingest.commands.reconcile import reconcile
 from onrecord.ingest.commands.review import review
 from onrecord.ingest.commands.upgrade import upgrade
 from onrecord.ingest.errors import OnrecordError
@@ -32,7 +33,7 @@ def onrecord() -> None:
     """News articles in, a database of who said what out."""
 
 
-for command in (ingest, extract, check, evaluate, decide, review, upgrade):
+for command in (ingest, extract, check, evaluate, decide, review, reconcile, upgrade):
     onrecord.add_command(command)
 
 

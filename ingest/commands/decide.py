@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from onrecord.ingest.commands.ingest import DEFAULT, instant_of
+from onrecord.ingest.commands.corpus_options import database_option, deciding
+from onrecord.ingest.commands.ingest import instant_of
 from onrecord.ingest.errors import DecisionError
 from onrecord.ingest.identities import Decision
 from onrecord.ingest.resolve import join
@@ -21,31 +22,9 @@ from onrecord.migrations import prepare
 COLUMNS = ("decision", "entity", "other", "value", "by", "at", "why", "undone")
 
 
-def _common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that all decisions take."""
-    for option in (
-        click.option("--clock", help="Take this instant (2024-05-03T12:00:00Z) for now."),
-        click.option("--why", required=True, help="Why; it is kept and shown."),
-        click.option("--by", envvar="USER", required=True, help="Who decides; your user name where it is not given."),
-        _database,
-    ):
-        command = option(command)
-    return command
-
-
-_database = click.option(
-    "--db",
-    "database",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=DEFAULT,
-    show_default=True,
-    help="The corpus.",
-)
-
-
 @click.group()
 def decide() -> None:
-    """Say which entities are the same, which are different, and what they are called.
+    """Say which entities are the same, which are different, what they are called, and what they are elsewhere.
 
     Keys stand on the pages and in the columns entities.entity_key, article_entities.name_key and
     article_entities.article_entity_key. A decision holds at every ingest until it is undone.
@@ -55,7 +34,7 @@ def decide() -> None:
 @decide.command()
 @click.argument("entity")
 @click.argument("other")
-@_common
+@deciding
 def same(entity: str, other: str, **options: Any) -> int:
     """ENTITY and OTHER are one; OTHER's names and quotes go to ENTITY."""
     return _keep("same", entity, other, None, **options)
@@ -64,7 +43,7 @@ def same(entity: str, other: str, **options: Any) -> int:
 @decide.command()
 @click.argument("entity")
 @click.argument("other")
-@_common
+@deciding
 def different(entity: str, other: str, **options: Any) -> int:
     """OTHER is not ENTITY: what goes by OTHER's name, or its naming in one article, is split off."""
     return _keep("different", entity, other, None, **options)
@@ -73,7 +52,7 @@ def different(entity: str, other: str, **options: Any) -> int:
 @decide.command()
 @click.argument("entity")
 @click.argument("name")
-@_common
+@deciding
 def rename(entity: str, name: str, **options: Any) -> int:
     """ENTITY is to be called NAME."""
     return _keep("rename", entity, None, name, **options)
@@ -82,10 +61,19 @@ def rename(entity: str, name: str, **options: Any) -> int:
 @decide.command(name="type")
 @click.argument("entity")
 @click.argument("kind")
-@_common
+@deciding
 def type_(entity: str, kind: str, **options: Any) -> int:
     """ENTITY is a KIND: person, organisation, place, facility, event, work or group."""
     return _keep("type", entity, None, kind, **options)
+
+
+@decide.command()
+@click.argument("entity")
+@click.argument("item")
+@deciding
+def link(entity: str, item: str, **options: Any) -> int:
+    """ENTITY is ITEM elsewhere: an item of Wikidata (Q42), or the address of a page about it."""
+    return _keep("link", entity, None, item, **options)
 
 
 def _keep(kind: str, entity: str, other: str | None, value: str | None, **options: Any) -> int:
@@ -96,18 +84,31 @@ def _keep(kind: str, entity: str, other: str | None, value: str | None, **option
 
 
 @decide.command(name="undo")
-@click.argument("number", type=int)
+@click.argument(
+    "numbers", nargs=-1, required=True, metavar="NUMBER...", callback=lambda _context, _option, given: _numbers(given)
+)
 @click.option("--clock", help="Take this instant (2024-05-03T12:00:00Z) for now.")
-@_database
-def take_back(number: int, clock: str | None, database: Path) -> int:
-    """Take the decision NUMBER back."""
-    undo(prepare(database), number, instant_of(clock)(), join)
-    click.echo(f"Decision {number} is undone.")
+@database_option
+def take_back(numbers: Sequence[int], clock: str | None, database: Path) -> int:
+    """Take the decision NUMBER back; several may be given, and 13-24 stands for all from 13 to 24."""
+    undo(prepare(database), numbers, instant_of(clock)(), join)
+    click.echo(f"Decision {numbers[0]} is undone." if len(numbers) == 1 else f"{len(numbers)} decisions are undone.")
     return 0
 
 
+def _numbers(given: Sequence[str]) -> tuple[int, ...]:
+    """The numbers meant, each once. Errors: BadParameter for what is none."""
+    found: dict[int, None] = {}
+    for written in given:
+        first, _, last = written.partition("-")
+        if not (first.isdecimal() and (last or first).isdecimal()):
+            raise click.BadParameter(f"{written} found, a number such as 3 or 13-24 expected")
+        found |= dict.fromkeys(range(int(first), int(last or first) + 1))
+    return tuple(found)
+
+
 @decide.command(name="list")
-@_database
+@database_option
 def show(database: Path) -> int:
     """Print all decisions as CSV; onrecord decide apply reads it."""
     writer = csv.writer(sys.stdout, lineterminator="\n")
@@ -119,7 +120,7 @@ def show(database: Path) -> int:
 
 @decide.command()
 @click.argument("file", type=click.File(encoding="utf-8-sig"))
-@_database
+@database_option
 def apply(file: Any, database: Path) -> int:
     """Keep the decisions of a CSV file with the columns of the list; those that are kept already are passed over."""
     found = csv.DictReader(file)
@@ -134,5 +135,5 @@ def apply(file: Any, database: Path) -> int:
         for row in found
     ]  # fmt: skip
     added = keep(prepare(database), given, join)
-    click.echo(f"{added} of {len(given)} decisions are new.")
+    click.echo(f"{len(added)} of {len(given)} decisions are new.")
     return 0

@@ -6,25 +6,19 @@ from pathlib import Path
 
 import click
 
-from onrecord.ingest.commands.ingest import DEFAULT
+from onrecord.ingest.commands.corpus_options import database_option
 from onrecord.ingest.store import doubts
 from onrecord.migrations import prepare
 
 
 @click.command()
-@click.option(
-    "--db",
-    "database",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=DEFAULT,
-    show_default=True,
-    help="The corpus.",
-)
+@database_option
 @click.option("--limit", default=20, show_default=True, help="How many to show.")
 def review(database: Path, limit: int) -> int:
     """List what was joined, or kept apart, on thin evidence; most quotes at stake first.
 
-    Each comes with the command that decides otherwise.
+    Each comes with the commands that change it and that confirm it; what was decided is not listed again. The page
+    "Review" of the site shows the same, with quotes to compare.
     """
     found = doubts(prepare(database), limit)
     if not found:
@@ -32,5 +26,6 @@ def review(database: Path, limit: int) -> int:
     for doubt in found:
         noun = "quote" if doubt.quotes == 1 else "quotes"
         click.echo(f"{doubt.quotes} {noun}: {doubt.name} / {doubt.other_name}. {doubt.question}")
-        click.echo(f"    onrecord decide {doubt.kind} {doubt.entity} {doubt.other} --db {database} --why ...")
+        for kind in ("same", "different") if doubt.kind == "same" else ("different", "same"):
+            click.echo(f"    onrecord decide {kind} {doubt.entity} {doubt.other} --db {database} --why ...")
     return 0

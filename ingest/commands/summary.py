@@ -22,6 +22,8 @@ def summary(outcome: Outcome, database: Path) -> str:
         lines = ["Nothing new." if run.articles_unchanged else "No article could be read."]
     if run.articles_unchanged:
         lines[0] += f" {_many(run.articles_unchanged, 'article')} stored already."
+    if run.articles_updated:
+        lines[0] += f" The metadata of {_many(run.articles_updated, 'article')} brought up to date."
     if outcome.unread:
         lines.append(f"{_many(len(outcome.unread), 'file')} could not be read; the reasons stand below.")
     if outcome.undecided:

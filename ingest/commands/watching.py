@@ -23,7 +23,7 @@ def keep_ingested(
     clock: Callable[[], str],
     pause: Callable[[], bool],
 ) -> None:
-    """Look at a folder again and again, and ingest what is new or changed in it.
+    """Look at a folder again and again, and ingest what is new, changed or told otherwise in it.
 
     In: ``pause`` waits between two looks and says whether to go on. A file is read once two looks found it the same,
     so that one that is still being written is not cut.
@@ -62,4 +62,4 @@ def _stamp(file: SourceFile) -> Stamp | None:
         status = Path(file.path).stat()
     except OSError:  # gone since the folder was listed
         return None
-    return status.st_size, status.st_mtime_ns
+    return status.st_size, status.st_mtime_ns, file.fields

@@ -16,7 +16,7 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
-from onrecord.ingest.fetch.limits import ADDRESS_LENGTH
+from onrecord.ingest.limits import ADDRESS_LENGTH
 
 Address = IPv4Address | IPv6Address
 # Addresses of a name; OSError where there are none.

@@ -11,8 +11,8 @@ from urllib.parse import urljoin
 from urllib.robotparser import RobotFileParser
 
 from onrecord.ingest.fetch.addresses import Address, RefusedError, Resolver, Target, checked, is_public, resolve
-from onrecord.ingest.fetch.limits import BYTES, LONGEST_PAUSE, PAUSE, REDIRECTS, ROBOTS_BYTES
 from onrecord.ingest.fetch.request import Answer, ask
+from onrecord.ingest.limits import FETCH_BYTES, LONGEST_PAUSE, PAUSE, REDIRECTS, ROBOTS_BYTES
 from onrecord.ingest.records import Finding
 
 _NAME: Final = "onrecord"
@@ -57,7 +57,7 @@ class Fetcher:
         for _ in range(REDIRECTS + 1):
             target = checked(url, self.resolver, self.allows)
             self._may_be_asked(target)
-            answer = self._ask(target, BYTES)
+            answer = self._ask(target, FETCH_BYTES)
             if answer.status not in _REDIRECTS:
                 return _whole(url, answer)
             if not answer.location:

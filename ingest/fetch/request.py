@@ -11,7 +11,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.ingest.fetch import limits
+from onrecord.ingest import limits
 from onrecord.ingest.fetch.addresses import RefusedError, Target
 
 _AT_ONCE: Final = 1 << 16
@@ -22,12 +22,13 @@ _WANTED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server answered. ``location``: where a redirect leads, or None."""
+    """What a server answered. ``location``: where a redirect leads; ``retry_after``: when to come back; or None."""
 
     status: int
     content_type: str
     location: str | None
     content: bytes
+    retry_after: str | None = None
 
 
 class _Connection(http.client.HTTPConnection):
@@ -63,21 +64,24 @@ class _Connection(http.client.HTTPConnection):
                 socket.socket.shutdown(self._open, socket.SHUT_RDWR)
 
 
-def ask(target: Target, agent: str, byte_limit: int) -> Answer:
-    """Ask a server for what a target names.
+def ask(target: Target, agent: str, byte_limit: int, form: bytes | None = None) -> Answer:
+    """Ask a server for what a target names; a form, URL-encoded, is posted to it.
 
     Errors: RefusedError where the server cannot be reached, is too slow, breaks off, or gives more than the limit,
     packed or unpacked.
     """
     connection = _Connection(target)
     try:
-        connection.putrequest("GET", target.path, skip_host=True, skip_accept_encoding=True)
+        connection.putrequest("POST" if form else "GET", target.path, skip_host=True, skip_accept_encoding=True)
         connection.putheader("Host", target.host_header)
         connection.putheader("User-Agent", agent)
-        connection.putheader("Accept", _WANTED)
+        connection.putheader("Accept", "application/json" if form else _WANTED)
         connection.putheader("Accept-Encoding", "gzip")
         connection.putheader("Connection", "close")
-        connection.endheaders()
+        if form:
+            connection.putheader("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+            connection.putheader("Content-Length", str(len(form)))
+        connection.endheaders(form)
         response = connection.getresponse()
         content = b"" if 300 <= response.status < 400 else _content(response, byte_limit)
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
@@ -91,7 +95,8 @@ def ask(target: Target, agent: str, byte_limit: int) -> Answer:
     if connection.is_late:
         raise _too_slow()
     content_type = response.headers.get("Content-Type") or ""
-    return Answer(response.status, content_type, response.headers.get("Location"), content)
+    location, retry_after = response.headers.get("Location"), response.headers.get("Retry-After")
+    return Answer(response.status, content_type, location, content, retry_after)
 
 
 def _too_slow() -> RefusedError:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.press import article, record, without_by
 from onrecord.ingest.readers.reader import Read, Reader, refused
 from onrecord.ingest.records import Document, Field

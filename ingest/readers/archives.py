@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import BinaryIO, Final, cast
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.reader import finding
 from onrecord.ingest.readers.tables import is_table
 from onrecord.ingest.readers.walk import is_hidden, tells_about
@@ -45,8 +45,8 @@ class Member:
 class Budget:
     """How much one archive, with all that is packed inside it, may still unpack to."""
 
-    def __init__(self, byte_count: int = limits.ARCHIVE_BYTES, members: int = limits.ARCHIVE_MEMBERS) -> None:
-        self._bytes, self._members = byte_count, members
+    def __init__(self) -> None:
+        self._bytes, self._members = limits.ARCHIVE_BYTES, limits.ARCHIVE_MEMBERS
 
     def take(self, byte_count: int) -> None:
         """Count unpacked bytes. Errors: TooMuchError."""

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.archives import BROKEN
 from onrecord.ingest.readers.html_blocks import joined
 from onrecord.ingest.readers.nexis import END, new_layout

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.html_blocks import Block, html_blocks
 from onrecord.ingest.readers.press import article, date_in, gathered, record
 from onrecord.ingest.readers.reader import Read, Reader

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.html_blocks import Block, blocks_below, html_root
 from onrecord.ingest.readers.press import article, date_in, gathered, language_code, record, without_by
 from onrecord.ingest.readers.reader import Read, Reader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.press import article, gathered, record
 from onrecord.ingest.readers.reader import Read, Reader
 from onrecord.ingest.readers.xml_tree import Element, below, first_below, first_words, local, words, xml_tree

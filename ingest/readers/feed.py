@@ -12,11 +12,11 @@ from typing import Any, Final
 
 import feedparser
 
+from onrecord.ingest.limits import FEED_BYTES, FEED_ENTRIES
 from onrecord.ingest.readers.reader import Read, Reader, finding, refused
 from onrecord.ingest.readers.web import Origin, read_fragment
 from onrecord.ingest.readers.web.authors import named_in
 from onrecord.ingest.readers.web.json_ld import as_line
-from onrecord.ingest.readers.web.limits import FEED_BYTES, FEED_ENTRIES
 from onrecord.ingest.records import Document, Field, Finding, SourceArticle
 
 _SIGNS = re.compile(rb"<(?:rss|feed|rdf:RDF|\w+:feed)[\s>]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.reader import Read, finding
 from onrecord.ingest.records import Finding
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import Final
 
+from onrecord.ingest.limits import PAGE_BYTES
 from onrecord.ingest.readers.reader import Read, Reader
 from onrecord.ingest.readers.web import Origin, decode_page, read_page
-from onrecord.ingest.readers.web.limits import PAGE_BYTES
 from onrecord.ingest.records import Document, Field, Finding
 
 _SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.reader import Columns, Read, Reader, finding, refused
 from onrecord.ingest.readers.shapes import NO_COLUMNS, article_of
 from onrecord.ingest.records import Document, Field, Finding, SourceArticle

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 from typing import Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.html_blocks import Kinds, as_text, html_blocks
 from onrecord.ingest.readers.press import record
 from onrecord.ingest.readers.reader import Read, Reader, refused

@@ -8,9 +8,9 @@ import re
 from pathlib import PurePath
 from typing import Final, cast
 
+from onrecord.ingest.limits import MHTML_BYTES, PAGE_BYTES
 from onrecord.ingest.readers.reader import Read, Reader, refused
 from onrecord.ingest.readers.web import Origin, decode_page, read_page
-from onrecord.ingest.readers.web.limits import MHTML_BYTES, PAGE_BYTES
 from onrecord.ingest.records import Document, Field
 
 _SUFFIXES: Final = frozenset({".mhtml", ".mht"})

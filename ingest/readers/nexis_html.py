@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.html_blocks import html_blocks
 from onrecord.ingest.readers.nexis import COUNT, old_layout
 from onrecord.ingest.readers.press import gathered

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.decode import decode
 from onrecord.ingest.readers.nexis import COUNT, old_layout
 from onrecord.ingest.readers.press import gathered

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from onrecord.ingest import limits
 from onrecord.ingest.metadata import as_text, is_address
-from onrecord.ingest.readers import limits
 from onrecord.ingest.readers.json_file import rows_of
 from onrecord.ingest.readers.press import gathered, record, without_by
 from onrecord.ingest.readers.reader import Read, Reader, refused

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.html_blocks import as_text, blocks_below
 from onrecord.ingest.readers.press import gathered, record, without_by
 from onrecord.ingest.readers.reader import Read, Reader

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO, Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.first_findings import FirstFindings
 from onrecord.ingest.readers.reader import Columns, Read, Reader, finding, together
 from onrecord.ingest.readers.shapes import NO_COLUMNS, article_of

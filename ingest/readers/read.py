@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.archives import BROKEN, Budget, Member, TooMuchError, archive_kind, members
 from onrecord.ingest.readers.reader import Read, Reader, refused, together
 from onrecord.ingest.readers.registry import reader_called, reader_for

@@ -9,7 +9,7 @@ import html
 import re
 from typing import Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.press import gathered, record
 from onrecord.ingest.readers.reader import Read, Reader
 from onrecord.ingest.records import Document, Field, SourceArticle

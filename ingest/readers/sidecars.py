@@ -9,12 +9,12 @@ from typing import Any, Final
 
 import yaml
 
+from onrecord.ingest import limits
 from onrecord.ingest.metadata import fields_of
 from onrecord.ingest.readers.names import is_regular, written
 from onrecord.ingest.records import Field, Finding
 
 _SUFFIXES: Final = (".json", ".yaml", ".yml")
-_BYTE_LIMIT: Final = 1_000_000
 
 
 def may_be_sidecar(path: PurePath) -> bool:
@@ -53,8 +53,8 @@ def _mapping(path: Path) -> dict[Any, Any]:
 
     Errors: OSError, ValueError, RecursionError or yaml.YAMLError for anything else.
     """
-    if path.stat().st_size > _BYTE_LIMIT:
-        raise ValueError(f"larger than {_BYTE_LIMIT // 1_000_000} MB")
+    if path.stat().st_size > limits.SIDECAR_BYTES:
+        raise ValueError(f"larger than {limits.SIDECAR_BYTES // limits.MEGABYTE} MB")
     text = path.read_text(encoding="utf-8-sig")
     values = json.loads(text) if path.suffix == ".json" else yaml.BaseLoader(text).get_single_data()
     if isinstance(values, list) and len(values) == 1:  # CSL-JSON, as Zotero exports one entry

@@ -6,12 +6,12 @@ import re
 from pathlib import PurePath
 from typing import Final
 
+from onrecord.ingest import limits
 from onrecord.ingest.readers.decode import decode
 from onrecord.ingest.readers.reader import Read, Reader
 from onrecord.ingest.readers.signatures import known_format
 from onrecord.ingest.records import Document, Field, Finding, SourceArticle
 
-BYTE_LIMIT: Final = 20_000_000  # a long novel has 3 MB; more than this is no article
 _TEXT_SUFFIXES: Final = frozenset({"", ".txt", ".text"})
 _MARKDOWN_SUFFIXES: Final = frozenset({".md", ".markdown"})
 _WORD = re.compile(r"[^\W_]")
@@ -40,5 +40,7 @@ def _is_markdown(name: str, head: bytes) -> bool:
     return known_format(head) is None and PurePath(name).suffix.lower() in _MARKDOWN_SUFFIXES
 
 
-PLAIN_TEXT: Final = Reader("text", "plain text in UTF-8 (.txt, .text or no ending)", BYTE_LIMIT, _is_plain_text, read)
-MARKDOWN: Final = Reader("markdown", "Markdown in UTF-8 (.md, .markdown)", BYTE_LIMIT, _is_markdown, read)
+PLAIN_TEXT: Final = Reader(
+    "text", "plain text in UTF-8 (.txt, .text or no ending)", limits.TEXT_BYTES, _is_plain_text, read
+)
+MARKDOWN: Final = Reader("markdown", "Markdown in UTF-8 (.md, .markdown)", limits.TEXT_BYTES, _is_markdown, read)

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
+from onrecord.ingest.limits import RECORD_BYTES
 from onrecord.ingest.readers.reader import Read, Reader, finding, refused
 from onrecord.ingest.readers.web import Origin, decode_page, read_page
-from onrecord.ingest.readers.web.limits import RECORD_BYTES
 from onrecord.ingest.readers.web.records import Record, WarcError, records_of
 from onrecord.ingest.records import Document, Field, SourceArticle
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from onrecord.ingest.readers import limits
+from onrecord.ingest import limits
 from onrecord.ingest.readers.html_blocks import as_text, html_blocks
 from onrecord.ingest.readers.press import record
 from onrecord.ingest.readers.reader import Read, Reader, finding

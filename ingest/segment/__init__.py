@@ -7,6 +7,7 @@ for quotes (a header, a link, a credit) is a paragraph of its own kind with the 
 from __future__ import annotations
 
 from onrecord.ingest.segment.article import segment
+from onrecord.ingest.segment.later import with_later
 from onrecord.ingest.segment.settle import settle
 
-__all__ = ["segment", "settle"]
+__all__ = ["segment", "settle", "with_later"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.ingest.records import Article, Field, Finding, Paragraph, SourceArticle
 from onrecord.ingest.segment.authors import people_in
 from onrecord.ingest.segment.blocks import cut
-from onrecord.ingest.segment.credits import credit_fields
+from onrecord.ingest.segment.credits import credits_in
 from onrecord.ingest.segment.fields import choose, first_value, ranked
 from onrecord.ingest.segment.front_matter import FrontMatter, front_matter
 from onrecord.ingest.segment.header import header, header_span
@@ -18,14 +18,10 @@ from onrecord.ingest.segment.settle import settle
 from onrecord.ingest.segment.told import told_kinds
 from onrecord.ingest.spans import Span
 
-NO_LINES: frozenset[str] = frozenset()
 
-
-def segment(source: SourceArticle, common_lines: frozenset[str] = NO_LINES) -> tuple[Article, tuple[Finding, ...]]:
+def segment(source: SourceArticle) -> tuple[Article, tuple[Finding, ...]]:
     """Settle the text of an article, cut it into paragraphs and decide its metadata.
 
-    In: ``common_lines``: lines that stand at the top of other articles of the same batch too, white space around them
-    removed; a title is never taken from them.
     Out: the article, its paragraphs in text order; findings for metadata that cannot be used and lines left as text.
     Offsets: half-open code points into the settled text, which differs from the reader's only as ``settle`` says;
     paragraphs do not overlap, and what lies outside them is white space.
@@ -52,14 +48,17 @@ def segment(source: SourceArticle, common_lines: frozenset[str] = NO_LINES) -> t
     spans = cut(text, lines[count:])
     blocks = tuple(span.of(text) for span in spans)
     told = told_kinds(spans, source.kinds)
-    kinds = kinds_of(blocks, first_value(ranked(said), "title"), source.document.format, common_lines, told)
+    title = first_value(ranked(field for field in said if field.name == "title"), "title")
+    kinds = kinds_of(blocks, title, source.document.format, told)
     said.extend(_text_fields(kinds, [text.count("\n", 0, span.start) + 1 for span in spans[:6]]))
-    said.extend(credit_fields(blocks, kinds.decisions, spans, text))
+    credit = credits_in(blocks, kinds.decisions, spans, text)
+    said.extend(credit.fields)
     if kinds.glued is not None:
         findings.append(_byline_glued(spans[kinds.glued], source))
 
     fields = ranked(said)
     chosen, unusable = choose(fields, source)
+    authors = _authors(chosen.byline, source) or credit.writers
     pieces = (*leading, *zip(spans, kinds.decisions, strict=True))
     article = Article(
         key=article_key(chosen.url, chosen.outlet, text),
@@ -68,12 +67,15 @@ def segment(source: SourceArticle, common_lines: frozenset[str] = NO_LINES) -> t
         paragraphs=tuple(Paragraph(at, *piece[1], piece[0]) for at, piece in enumerate(pieces, start=1)),
         title=chosen.title,
         byline=chosen.byline,
-        authors=_authors(chosen.byline, source),
+        authors=authors,
         outlet=chosen.outlet,
         published=chosen.published,
         url=chosen.url,
         language=chosen.language,
         fields=fields,
+        contributors=tuple(
+            dict.fromkeys(name for name in (*credit.writers, *credit.contributors) if name not in authors)
+        ),
     )
     return article, (*findings, *unusable)
 

@@ -31,8 +31,13 @@ class Chosen:
 
 def ranked(fields: Iterable[Field]) -> tuple[Field, ...]:
     """All values found, settled, best source first, those of one source in their order."""
-    settled = (replace(field, value=" ".join(settle(field.value).split())) for field in fields)
+    settled = (_settled(field) for field in fields)
     return tuple(sorted((field for field in settled if field.value), key=lambda field: SOURCES.index(field.source)))
+
+
+def _settled(field: Field) -> Field:
+    value = " ".join(settle(field.value).split())
+    return field if value == field.value else replace(field, value=value)
 
 
 def first_value(fields: Sequence[Field], name: str) -> str | None:

@@ -44,20 +44,19 @@ def kinds_of(
     blocks: Sequence[str],
     title: str | None,
     document_format: str,
-    common_lines: frozenset[str],
     told: Mapping[int, Decision] = NOTHING_TOLD,
 ) -> Kinds:
     """Decide the kind of every block.
 
-    In: the blocks of the settled text in order; the title that metadata give, or None; lines that other files have too;
-    what the file's format tells of some blocks, which no rule changes.
+    In: the blocks of the settled text in order; the title that metadata give, or None; what the file's
+    format tells of some blocks, which no rule changes.
     """
     decided: dict[int, Decision] = dict(told)
     for at, block in enumerate(blocks):
         rule = None if at in told else line_rule(block)
         if rule:
             decided[at] = (rule.kind, rule.rule)
-    text_title = _decide_title(blocks, title, common_lines, decided)
+    text_title = _decide_title(blocks, title, decided)
     byline = dateline = glued = None
     for at, block in enumerate(blocks[:_TOP]):
         if at in decided:
@@ -77,13 +76,11 @@ def kinds_of(
     return Kinds(decisions, text_title, byline, dateline, None if byline else glued)
 
 
-def _decide_title(
-    blocks: Sequence[str], title: str | None, common_lines: frozenset[str], decided: dict[int, Decision]
-) -> tuple[int, str] | None:
+def _decide_title(blocks: Sequence[str], title: str | None, decided: dict[int, Decision]) -> tuple[int, str] | None:
     """Put title and repeated title into ``decided``; the answer is the title that the text itself gives."""
     if not blocks or (0 in decided and not given_title(blocks, title)):
         return None
-    copies = repeated_title(blocks, common_lines)
+    copies = repeated_title(blocks)
     decided.update((at, ("boilerplate", "title_repeated")) for at in copies)
     if given_title(blocks, title):
         decided[0] = ("title", "title_given")

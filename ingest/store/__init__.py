@@ -4,5 +4,7 @@ from __future__ import annotations
 
 from onrecord.ingest.store.corpus import Corpus, Holdings, RunSummary
 from onrecord.ingest.store.decisions import all_decisions, decide, doubts, undo
+from onrecord.ingest.store.known import Known
+from onrecord.ingest.store.links import linkable
 
-__all__ = ["Corpus", "Holdings", "RunSummary", "all_decisions", "decide", "doubts", "undo"]
+__all__ = ["Corpus", "Holdings", "Known", "RunSummary", "all_decisions", "decide", "doubts", "linkable", "undo"]

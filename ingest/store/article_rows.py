@@ -12,14 +12,20 @@ Row = tuple[Any, ...]
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
+def count_words(text: str) -> int:
+    """How many words a text has."""
+    return len(_WORD.findall(text))
+
+
 def article_row(
     article: Article, article_id: int, document_id: int, outlets: Mapping[str, int], previous_id: int | None
 ) -> Row:
     """The row of ``articles``. In: ``previous_id``: the version that was read before, or None."""
-    words = sum(len(_WORD.findall(p.span.of(article.text))) for p in article.paragraphs if p.is_read)
+    words = sum(count_words(p.span.of(article.text)) for p in article.paragraphs if p.is_read)
     return (
         article_id,
         article.key,
+        article.text_key,
         document_id,
         article.source.number,
         article.title,
@@ -49,6 +55,13 @@ def field_rows(article: Article, article_id: int) -> Iterator[Row]:
         if is_chosen:
             seen.add(field.name)
         yield article_id, ordinal, field.name, field.value, field.source, field.line, int(is_chosen)
+
+
+def author_rows(article: Article, article_id: int, authors: Mapping[str, int]) -> Iterator[Row]:
+    """The rows of ``article_authors``, each person once. In: ``authors``: row numbers by name."""
+    roles = dict.fromkeys(article.authors, "author") | dict.fromkeys(article.contributors, "contributor")
+    for place, (name, role) in enumerate(roles.items(), 1):
+        yield article_id, place, authors[name], role
 
 
 def paragraph_rows(article: Article, article_id: int, first_id: int) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.ingest.identities import Resolved
 from onrecord.ingest.store.article_entity_rows import article_entity_rows, store_aliases, title_rows
-from onrecord.ingest.store.article_rows import article_row, field_rows, paragraph_rows
+from onrecord.ingest.store.article_rows import article_row, author_rows, field_rows, paragraph_rows
 from onrecord.ingest.store.entity_rows import store_entities, store_statements
 from onrecord.ingest.store.insert import ids_by_name, insert_rows, next_id, table_of
 from onrecord.ingest.store.quote_rows import EntityIds, ParagraphIds, mention_rows, quote_rows, span_rows
@@ -40,7 +40,9 @@ def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved
     analyses = [one.analysis for one in batch]
     documents = _documents(connection, run_id, batch)
     outlets = ids_by_name(connection, Outlet, [a.article.outlet for a in analyses if a.article.outlet])
-    authors = ids_by_name(connection, Author, [name for a in analyses for name in a.article.authors])
+    authors = ids_by_name(
+        connection, Author, [name for a in analyses for name in (*a.article.authors, *a.article.contributors)]
+    )
     entity_ids = store_entities(connection, batch)
     store_aliases(connection, batch)
     article_entity_id = next_id(connection, ArticleEntity)
@@ -57,8 +59,7 @@ def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved
         previous_id = latest_version(connection, article.url)
         insert_rows(connection, Article, [article_row(article, article_id, document_id, outlets, previous_id)])
         insert_rows(connection, ArticleField, field_rows(article, article_id))
-        byline = enumerate(dict.fromkeys(article.authors), 1)
-        insert_rows(connection, ArticleAuthor, ((article_id, place, authors[name]) for place, name in byline))
+        insert_rows(connection, ArticleAuthor, author_rows(article, article_id, authors))
         insert_rows(connection, Paragraph, paragraph_rows(article, article_id, paragraph_id))
         insert_rows(connection, ArticleEntity, article_entity_rows(one, article_id, entities))
         insert_rows(connection, EntityTitle, title_rows(one, entities))

@@ -10,13 +10,14 @@ from sqlalchemy import Connection, text
 from onrecord.ingest.identities import Joined
 
 _HOLDING = text(
-    "SELECT kind, entity_key, other_key, value FROM decisions WHERE undone_at IS NULL ORDER BY decided_at, decision_id"
+    "SELECT kind, entity_key, other_key, value FROM decisions WHERE undone_at IS NULL AND kind <> 'link' "
+    "ORDER BY decided_at, decision_id"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """The decisions that hold, ready to be applied.
+    """The decisions that hold, ready to be applied; links change no family and are followed by ``links``.
 
     ``apart``, ``same``: pairs of keys that are different or the same, first decided first. ``names``, ``types``: by
     entity key.

@@ -18,6 +18,7 @@ from onrecord.ingest.records import EntityType
 from onrecord.ingest.store.deciding import Decided, holding
 from onrecord.ingest.store.entity_rows import rename
 from onrecord.ingest.store.families import Families
+from onrecord.ingest.store.links import follow_links
 from onrecord.ingest.store.moving import Moves
 
 Join = Callable[[Family, Callable[[str], Company]], tuple[Joined, ...]]
@@ -82,6 +83,7 @@ def settle(connection: Connection, join: Join, also: Iterable[str] = ()) -> None
     moves.carry_out()
     connection.execute(_SETTLED)
     _follow(connection, decided, [machine.get(key, key) for key in also])
+    follow_links(connection)
 
 
 def _compare(families: Families, names: dict[EntityType, set[str]], join: Join) -> Iterator[_Placed]:

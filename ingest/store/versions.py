@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
+from sqlalchemy.orm import aliased
 
-from onrecord.schema import Article, Paragraph
+from onrecord.schema import Article
 
 
 def latest_version(connection: Connection, url: str | None) -> int | None:
@@ -15,10 +16,10 @@ def latest_version(connection: Connection, url: str | None) -> int | None:
     return found
 
 
-def has_words(connection: Connection, url: str | None, text: str) -> bool:
-    """True where the latest version under an address has this very text, white space around it aside."""
-    latest = latest_version(connection, url)
-    if latest is None:
-        return False
-    pieces = select(Paragraph.gap, Paragraph.text).where(Paragraph.article_id == latest).order_by(Paragraph.ordinal)
-    return "".join(gap + words for gap, words in connection.execute(pieces)).strip() == text.strip()
+def link_versions(connection: Connection, url: str | None) -> None:
+    """Let each article under an address lead to the one that was stored before it."""
+    if url is not None:
+        earlier = aliased(Article)
+        before = select(func.max(earlier.article_id)).where(earlier.url == url, earlier.article_id < Article.article_id)
+        linked = before.correlate(Article).scalar_subquery()
+        connection.execute(update(Article).where(Article.url == url).values(previous_article_id=linked))

@@ -150,6 +150,7 @@ def _create_provenance() -> None:
         sa.Column("reader_version", sa.Text(), nullable=False),
         sa.Column("article_count", sa.Integer(), nullable=False),
         sa.Column("unchanged_count", sa.Integer(), nullable=False),
+        sa.Column("updated_count", sa.Integer(), nullable=False),
         sa.Column("quote_count", sa.Integer(), nullable=False),
         sa.Column("finding_count", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("ingest_run_id", name=op.f("pk_ingest_runs")),
@@ -177,6 +178,7 @@ def _create_articles() -> None:
         "articles",
         sa.Column("article_id", sa.Integer(), nullable=False),
         sa.Column("article_key", sa.Text(), nullable=False),
+        sa.Column("text_key", sa.Text(), nullable=False),
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("title", sa.Text(), nullable=True),
@@ -200,13 +202,16 @@ def _create_articles() -> None:
     op.create_index("ix_articles_outlet_id", "articles", ["outlet_id"])
     op.create_index("ix_articles_previous_article_id", "articles", ["previous_article_id"])
     op.create_index("ix_articles_published", "articles", ["published"])
+    op.create_index("ix_articles_text_key", "articles", ["text_key"])
     op.create_index("ix_articles_url", "articles", ["url"])
     op.create_table(
         "article_authors",
         sa.Column("article_id", sa.Integer(), nullable=False),
         sa.Column("ordinal", sa.Integer(), nullable=False),
         sa.Column("author_id", sa.Integer(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("article_id", "ordinal", name=op.f("pk_article_authors")),
+        sa.CheckConstraint("role IN ('author', 'contributor')", name=op.f("ck_article_authors_role")),
         sa.ForeignKeyConstraint(["article_id"], ["articles.article_id"], name=op.f("fk_article_authors_article_id")),
         sa.ForeignKeyConstraint(["author_id"], ["authors.author_id"], name=op.f("fk_article_authors_author_id")),
         sqlite_strict=True,
@@ -274,6 +279,7 @@ def _create_entities() -> None:
     )
     op.create_index("ix_entities_name", "entities", ["name"])
     op.create_index("ix_entities_quote_count", "entities", ["quote_count"])
+    op.create_index("ix_entities_wikidata_id", "entities", ["wikidata_id"])
     op.create_table(
         "entity_names",
         sa.Column("entity_id", sa.Integer(), nullable=False),
@@ -378,8 +384,10 @@ def _create_resolution() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("undone_at", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("decision_id", name=op.f("pk_decisions")),
-        sa.CheckConstraint("kind IN ('same', 'different', 'rename', 'type')", name=op.f("ck_decisions_kind")),
-        sa.CheckConstraint("(kind IN ('rename', 'type')) = (other_key IS NULL)", name=op.f("ck_decisions_other_key")),
+        sa.CheckConstraint("kind IN ('same', 'different', 'rename', 'type', 'link')", name=op.f("ck_decisions_kind")),
+        sa.CheckConstraint(
+            "(kind IN ('rename', 'type', 'link')) = (other_key IS NULL)", name=op.f("ck_decisions_other_key")
+        ),
         sa.CheckConstraint("(kind IN ('same', 'different')) = (value IS NULL)", name=op.f("ck_decisions_value")),
         sqlite_strict=True,
     )

@@ -15,6 +15,7 @@ from onrecord.publish.pages.feed import PAGES as FEED
 from onrecord.publish.pages.home import PAGES as HOME
 from onrecord.publish.pages.quote import PAGES as QUOTE
 from onrecord.publish.pages.reference import PAGES as REFERENCE
+from onrecord.publish.pages.review import PAGES as REVIEW
 from onrecord.publish.pages.search import PAGES as SEARCH
 from onrecord.publish.pages.speakers import PAGES as SPEAKERS
 from onrecord.publish.pages.statement import PAGES as STATEMENT
@@ -25,6 +26,7 @@ PAGES: tuple[Page, ...] = (
     *SEARCH,
     *CONTENTS,
     *SPEAKERS,
+    *REVIEW,
     *QUOTE,
     *ARTICLE,
     *ANNOTATIONS,

@@ -33,7 +33,7 @@ _NAMED = """SELECT e.entity_key, e.name, e.type, count(*) AS mention_count, e.ar
     WHERE p.article_id = :article GROUP BY e.entity_id ORDER BY mention_count DESC, e.name"""
 _FIELDS = "SELECT * FROM article_fields WHERE article_id = :article ORDER BY ordinal"
 _AUTHORS = """SELECT u.name FROM article_authors AS w JOIN authors AS u ON u.author_id = w.author_id
-    WHERE w.article_id = :article ORDER BY w.ordinal"""
+    WHERE w.article_id = :article AND w.role = 'author' ORDER BY w.ordinal"""
 _FINDINGS = "SELECT * FROM findings WHERE article_id = :article ORDER BY finding_id"
 
 

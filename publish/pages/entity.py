@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from functools import partial
+
 from datasette.utils.asgi import Response
 
 from onrecord.publish.corpus import Corpus
+from onrecord.publish.deciding import command
+from onrecord.publish.doubting import doubts
 from onrecord.publish.grouping import by_article
+from onrecord.publish.identity import TABLES, Identity, identity, others_called_so
 from onrecord.publish.page import KEY, MissingError, Page
 from onrecord.publish.pages.listing import QUOTE, QUOTE_FROM, TITLE, pager
 from onrecord.publish.pages.rows import by_row
@@ -49,6 +55,9 @@ async def view(corpus: Corpus, key: str) -> Response:
     number = entity["entity_id"]
     pages = pager(corpus, SIZE, entity["quote_count"], "entity", key)
     quotes = await corpus.rows(_QUOTES, entity=number, size=SIZE, skip=(pages.number - 1) * SIZE)
+    # Who decided what may be kept from the public; the page is there without its history.
+    may_explain = await corpus.may_see(TABLES)
+    known = await identity(corpus, number) if may_explain else Identity()
     return await corpus.page(
         "entity.html",
         entity=entity,
@@ -60,7 +69,28 @@ async def view(corpus: Corpus, key: str) -> Response:
         named_in=await corpus.rows(_NAMED_IN, entity=number),
         beside=await corpus.rows(_BESIDE, entity=number),
         permalink=corpus.link("entity", key),
+        identity=known,
+        likely=await _likely(corpus, entity, known) if may_explain else [],
+        command=partial(command, corpus),
     )
+
+
+async def _likely(corpus: Corpus, entity: sqlite3.Row, known: Identity) -> list[tuple[str, str, str, int, str]]:
+    """Whom the entity might be the same as: key, name, type, quotes and why; what was decided on is left out."""
+    key, decided = entity["entity_key"], known.settled_with()
+    if entity["type"] == "unnamed":
+        return []
+    found = {}
+    for row in await doubts(corpus):
+        if row["kind"] == "same" and key in {row["entity_key"], row["other_key"]}:
+            side = "entity" if row["other_key"] == key else "other"
+            name = row["name" if side == "entity" else "other_name"]
+            found[row[f"{side}_key"]] = (row[f"{side}_key"], name, entity["type"], row["quotes"], row["question"])
+    for row in await others_called_so(corpus, entity["entity_id"]):
+        is_surname = row["type"] == "person" and " " not in row["called"]
+        why = "The same surname." if is_surname else f"Is called “{row['called']}” too."
+        found.setdefault(row["entity_key"], (row["entity_key"], row["name"], row["type"], row["quote_count"], why))
+    return [one for one in found.values() if one[0] not in decided]
 
 
 PAGES = (
@@ -68,6 +98,7 @@ PAGES = (
         f"entity/{KEY}",
         ("entities", "entity_names", "mentions", "quotes", "statements", "articles", "outlets", "paragraphs"),
         view,
+        beside=TABLES,
     ),
     by_row("entity", "entities"),
 )

@@ -13,7 +13,7 @@ from onrecord.publish.page import KEY, MissingError, Page
 _ARTICLE = """SELECT a.article_id, a.article_key, a.title, a.published, a.url, a.language, o.name AS outlet
     FROM articles AS a LEFT JOIN outlets AS o ON o.outlet_id = a.outlet_id WHERE a.article_key = :key"""
 _AUTHORS = """SELECT u.name FROM article_authors AS w JOIN authors AS u ON u.author_id = w.author_id
-    WHERE w.article_id = :article ORDER BY w.ordinal"""
+    WHERE w.article_id = :article AND w.role = 'author' ORDER BY w.ordinal"""
 
 
 async def view(corpus: Corpus, key: str, ending: str) -> Response:

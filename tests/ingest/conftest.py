@@ -1,13 +1,17 @@
-"""Running the commands as a user would, inside the test's own process."""
+"""Running the commands as a user would, inside the test's own process; and a service they may ask."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -80,3 +84,77 @@ def stored(rows: Callable[[Path, str], list[tuple[Any, ...]]]) -> Callable[[Path
 def seeds() -> Path:
     """The folder of the two seed articles."""
     return SEEDS
+
+
+MANIFEST = {
+    "versions": ["0.1", "0.2"],
+    "name": "Harbour people",
+    "identifierSpace": "http://www.wikidata.org/entity/",
+    "schemaSpace": "http://www.wikidata.org/prop/direct/",
+    "view": {"url": "https://www.wikidata.org/wiki/{{id}}"},
+}
+
+
+@dataclass
+class Desk:
+    """A reconciliation service. ``knows``: candidates by the name asked for; ``asked``: the queries of each request.
+
+    ``faults``: answers (status, headers, body) given before the honest ones; ``breaks_after``: so many requests,
+    it answers no more.
+    """
+
+    port: int = 0
+    manifest: Any = field(default_factory=lambda: dict(MANIFEST))
+    knows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    asked: list[dict[str, dict[str, Any]]] = field(default_factory=list)
+    faults: list[tuple[int, dict[str, str], bytes]] = field(default_factory=list)
+    breaks_after: int = 1000
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        return f"http://127.0.0.1:{self.port}/api"
+
+    def has(self, link: str, asked_for: str, **otherwise: Any) -> None:
+        """Offer a person for a name, with full score; ``otherwise`` is what is different about the candidate."""
+        types = [{"id": "Q5", "name": "human"}]
+        candidate = {"id": link, "name": asked_for, "score": 100, "match": True, "type": types}
+        self.knows.setdefault(asked_for, []).append(candidate | otherwise)
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    """A reconciliation service on this machine that speaks the protocol and knows nobody yet."""
+    state = Desk()
+
+    class Handler(BaseHTTPRequestHandler):
+        def _give(self, answer: Any) -> None:
+            status, headers, body = state.faults.pop(0) if state.faults else (200, {}, json.dumps(answer).encode())
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def do_GET(self) -> None:
+            self._give(state.manifest)
+
+        def do_POST(self) -> None:
+            form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+            queries = json.loads(form["queries"][0])
+            state.asked.append(queries)
+            if len(state.asked) > state.breaks_after:
+                state.faults = [(500, {}, b"")]
+            self._give({name: {"result": state.knows.get(query["query"], [])} for name, query in queries.items()})
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    state.port = server.server_port
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield state
+    server.shutdown()
+    server.server_close()
+    thread.join()

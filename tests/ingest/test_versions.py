@@ -44,6 +44,58 @@ def test_the_same_article_again_adds_nothing(ingest: Callable[..., Path], rows: 
     assert rows(corpus, "SELECT count(*) FROM articles") == [(1,)]
 
 
+STAR = "https://star.example/ferry"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"outlet": "The Star", "url": STAR}, {"outlet": "The Star", "url": "https://star.example/print/ferry"}),
+        ({"outlet": "The Star", "url": STAR}, {"outlet": "the star", "url": "https://cdn.example/ferry"}),
+        ({"url": STAR}, {"url": "http://www.star.example/ferry?page=all"}),
+        ({"outlet": "The Star", "url": STAR}, {"outlet": "star.example", "url": "https://m.star.example/ferry"}),
+        ({"outlet": "The Star"}, {"url": STAR}),
+        ({}, {"outlet": "The Star", "url": STAR}),
+        ({"url": STAR}, {}),
+        ({"url": STAR}, {"url": "https://[star"}),
+    ],
+)
+def test_the_same_words_are_the_same_article_unless_somebody_else_published_them(
+    one: dict[str, str], other: dict[str, str], ingest: Callable[..., Path], rows: Rows
+) -> None:
+    """Under any address of the outlet, in either order, with blanks and line ends as they come."""
+    ingest(text=BEFORE, **one)
+    corpus = ingest(text=BEFORE.replace("\n\n", "\n\n\n"), **other)
+    assert rows(corpus, "SELECT count(*) FROM articles") == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"outlet": "The Star"}, {"outlet": "The Echo"}),
+        ({"outlet": "The Star", "url": STAR}, {"outlet": "The Echo", "url": "https://echo.example/1"}),
+        ({"url": STAR}, {"url": "https://echo.example/1"}),
+    ],
+)
+def test_agency_copy_of_two_outlets_is_two_articles_with_one_text_key(
+    one: dict[str, str], other: dict[str, str], ingest: Callable[..., Path], rows: Rows
+) -> None:
+    """Both stand as they were published, and can be asked for together."""
+    ingest(text=BEFORE, **one)
+    corpus = ingest(text=BEFORE, **other)
+    assert rows(corpus, "SELECT count(*), count(DISTINCT text_key) FROM articles") == [(2, 1)]
+
+
+def test_copies_within_one_run_are_found_too(tmp_path: Path, onrecord: Callable[..., Any], rows: Rows) -> None:
+    """Three rows of one file: an article, its copy under another address, and a republication."""
+    lines = [{"url": STAR}, {"url": f"{STAR}?print=1"}, {"url": "https://echo.example/1"}]
+    path = tmp_path / "rows.jsonl"
+    path.write_text("".join(json.dumps({"text": BEFORE} | line) + "\n" for line in lines))
+    assert onrecord("ingest", path, "--db", tmp_path / "c.db").status == 0
+    found = rows(tmp_path / "c.db", "SELECT article_count, unchanged_count FROM ingest_runs")
+    assert found == [(2, 1)]
+
+
 def test_a_changed_article_is_a_version_that_leads_to_the_one_before(ingest: Callable[..., Path], rows: Rows) -> None:
     """Both are kept; another address makes no version."""
     url = "https://harbour.example/ferry"

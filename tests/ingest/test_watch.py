@@ -54,6 +54,28 @@ def test_what_comes_into_a_folder_is_in_the_corpus(
     assert capsys.readouterr().out.count("Added 1 article") == 2
 
 
+def test_metadata_that_come_later_reach_a_watched_article(
+    tmp_path: Path, rows: Callable[[Path, str], list[tuple[Any, ...]]]
+) -> None:
+    """A table that is put into the folder, or changed, tells of files that were read before."""
+    folder, database = tmp_path / "in", tmp_path / "corpus.db"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    comes = {3: "The Satr", 6: "The Star"}
+    looks = 0
+
+    def pause() -> bool:
+        nonlocal looks
+        looks += 1
+        if looks in comes:
+            (folder / "metadata.csv").write_text(f"file,outlet\na.txt,{comes[looks]}\n", encoding="utf-8")
+        return looks < 9
+
+    keep_ingested(folder, database, Options(), lambda: "2024-05-03T12:00:00Z", pause)
+    assert rows(database, "SELECT name FROM articles JOIN outlets USING (outlet_id)") == [("The Star",)]
+    assert rows(database, "SELECT article_count, updated_count FROM ingest_runs") == [(1, 0), (0, 1), (0, 1)]
+
+
 def test_watch_and_path_exclude_each_other(onrecord: Any, tmp_path: Path) -> None:
     """As one does not end; and one of them is needed."""
     assert onrecord("ingest", "a.txt", "--watch", tmp_path, "--db", tmp_path / "c.db").status == 2

@@ -32,6 +32,7 @@ PAGES = (
     "/",
     "/corpus/contents",
     "/corpus/speakers",
+    "/corpus/review",
     "/corpus/search",
     "/corpus/search?q=ferry",
     "/corpus/search?q=boat+OR+norway",
@@ -151,6 +152,30 @@ def test_a_note_opens_without_script(visit: Callable[..., Any]) -> None:
     assert not note.locator(".citation").is_visible()
     note.locator("summary").click()
     assert "characters" in note.locator(".citation").inner_text()
+
+
+def test_a_click_selects_a_whole_command(visit: Callable[..., Any]) -> None:
+    """A command to copy is taken whole, with nothing around it, also where it is folded away until it is asked for."""
+    page = visit("/corpus/review")
+    command = page.locator(".to-copy code").first
+    command.click()
+    selected = page.evaluate("String(getSelection())").strip()
+    assert selected == command.inner_text().strip()
+    assert re.fullmatch(r"onrecord decide different \w{16} \w{16} --db corpus.db --why ...", selected)
+    page = visit("/corpus/entity/row/1", java_script_enabled=False)
+    folded = page.locator("#why ~ .scroll code").first
+    assert not folded.is_visible()
+    page.locator("#why ~ .scroll summary").first.click()
+    assert folded.is_visible()
+
+
+def test_a_doubt_is_compared_side_by_side_where_there_is_room(visit: Callable[..., Any]) -> None:
+    """Beside each other on a wide screen, one below the other on a narrow one."""
+    for width in (NARROW, WIDE):
+        page = visit("/corpus/review", width)
+        one, other = (page.locator(".two").first.locator(".side-of-two").nth(n).bounding_box() for n in (0, 1))
+        assert (other["y"] == one["y"]) is (width == WIDE)
+        assert (other["x"] == one["x"]) is (width == NARROW)
 
 
 def test_notes_stand_beside_the_text_where_there_is_room(visit: Callable[..., Any]) -> None:

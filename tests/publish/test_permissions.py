@@ -63,7 +63,7 @@ def test_a_page_reads_what_it_declares_and_nothing_else(
     path = address(page, keys)
     for question in QUESTIONS.get(page.pattern, ("",)):
         assert get(f"{path}{question}").status_code in {200, 302}
-    assert read == set(page.tables)
+    assert read == {*page.tables, *page.beside}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.pattern)
@@ -74,6 +74,16 @@ def test_a_closed_table_closes_the_pages_that_read_it(
     for table in page.needed:
         get = publish(corpus_file, metadata={"databases": {"corpus": {"tables": {table: {"allow": False}}}}})
         assert get(address(page, keys)).status_code == 403, table
+
+
+def test_who_decided_what_can_be_kept_from_the_public(corpus_file: Path, publish: Publish, keys: Keys) -> None:
+    """Closing the table of decisions leaves the pages of entities open, without their history."""
+    get = publish(corpus_file, metadata={"databases": {"corpus": {"tables": {"decisions": {"allow": False}}}}})
+    page = get(f"/corpus/entity/{keys('entities')[0]}")
+    assert page.status_code == 200
+    assert "Ida Lund" not in page.text
+    assert 'id="why"' not in page.text
+    assert get("/corpus/review").status_code == 403
 
 
 def test_the_shelf_counts_only_what_may_be_seen(corpus_file: Path, publish: Publish, tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ def article_of(number: int, document: Document, blocks: tuple[tuple[str, str], .
     article = Article(
         article_id=number,
         article_key=f"article-{number}",
+        text_key=f"text-{number}",
         document=document,
         number=number,
         title=blocks[0][1],
@@ -128,6 +129,7 @@ def fill(session: Session) -> None:
         reader_version="none",
         article_count=2,
         unchanged_count=0,
+        updated_count=0,
         quote_count=4,
         finding_count=1,
     )
@@ -157,7 +159,7 @@ def fill(session: Session) -> None:
     session.flush()
     session.add_all(
         [
-            ArticleAuthor(article_id=harbour.article_id, ordinal=1, author_id=author.author_id),
+            ArticleAuthor(article_id=harbour.article_id, ordinal=1, author_id=author.author_id, role="author"),
             ArticleField(
                 article_id=harbour.article_id,
                 ordinal=1,

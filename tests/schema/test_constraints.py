@@ -52,6 +52,7 @@ REFUSED = {
     "latitude": ("UPDATE entities SET latitude = 90.5", "ck_entities_latitude"),
     "longitude": ("UPDATE entities SET longitude = -180.5", "ck_entities_longitude"),
     "outlet_twice": ("INSERT INTO outlets (name) SELECT name FROM outlets", "outlets.name"),
+    "author_role": ("UPDATE article_authors SET role = 'muse'", "ck_article_authors_role"),
     "field_source": ("UPDATE article_fields SET source = 'hunch'", "ck_article_fields_source"),
     "field_half_chosen": ("UPDATE article_fields SET is_chosen = 2", "ck_article_fields_is_chosen"),
     "article_entity_type": ("UPDATE article_entities SET type = 'ghost'", "ck_article_entities_type"),

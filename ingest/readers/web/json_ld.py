@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from lxml.html import HtmlElement
 
+from onrecord.ingest.limits import JSON_LD_BYTES
 from onrecord.ingest.readers.web.blocks import plain
-from onrecord.ingest.readers.web.limits import JSON_LD_BYTES
 
 Thing = Mapping[str, Any]
 

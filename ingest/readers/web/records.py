@@ -16,7 +16,7 @@ from fastwarc.warc import WarcRecordType
 from warcio.archiveiterator import ArchiveIterator as PatientIterator
 from warcio.exceptions import ArchiveLoadFailed
 
-from onrecord.ingest.readers.web.limits import HEADER_BYTES, RECORD_BYTES
+from onrecord.ingest.limits import HEADER_BYTES, RECORD_BYTES
 
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _PAGES: Final = (WarcRecordType.response, WarcRecordType.resource)

@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from onrecord.ingest.readers.web.limits import PAGE_DEPTH, PAGE_ELEMENTS
+from onrecord.ingest.limits import NESTED_TAGS, PAGE_ELEMENTS
 
 _COUNT: Final = etree.XPath("count(//*)")
 _TOO_DEEP: Final = "Excessive depth"
@@ -26,7 +26,7 @@ class TreeError(ValueError):
 def parse(text: str) -> HtmlElement:
     """The tree of a page, comments and processing instructions left out.
 
-    Errors: TreeError for a page without elements, one nested deeper than PAGE_DEPTH, one with more than PAGE_ELEMENTS.
+    Errors: TreeError for a page without elements, one nested deeper than NESTED_TAGS, one with more than PAGE_ELEMENTS.
     """
     parser = html.HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True)
     data = _DECLARATION.sub("", text).encode("utf-8", "replace")
@@ -46,5 +46,5 @@ def parse(text: str) -> HtmlElement:
 
 
 def _too_deep() -> TreeError:
-    found = f"elements nested deeper than {PAGE_DEPTH} found"
+    found = f"elements nested deeper than {NESTED_TAGS} found"
     return TreeError("page-too-deep", found, "a page that a browser made", "save the article as text")

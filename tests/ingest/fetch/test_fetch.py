@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from onrecord.ingest.fetch import Fetched, Fetcher, limits
+from onrecord.ingest import limits
+from onrecord.ingest.fetch import Fetched, Fetcher
 from onrecord.ingest.fetch.addresses import is_public
 from onrecord.ingest.records import Finding
 
@@ -97,7 +98,7 @@ def test_addresses_that_are_public(address: str) -> None:
     [
         "ftp://news.test/", "file:///etc/passwd", "http://", "http:///x", "http://[::1", "http://user:word@news.test/",
         "http://news.test/a b", "http://news.test/\r\nX: y", "http://news.test:99999/",
-        "http://news.test/" + "x" * 3000,
+        "http://news.test/" + "x" * limits.ADDRESS_LENGTH,
     ],
 )  # fmt: skip
 def test_what_is_no_address_of_a_page_is_refused(fetcher: Fetcher, url: str) -> None:
@@ -144,16 +145,36 @@ def test_a_host_is_given_time(site: Any, give: Any, fetcher: Fetcher, world: Any
     assert len(world.slept) == 3
 
 
+@pytest.mark.parametrize(("asked_for", "given"), [(b"", limits.PAUSE), (b"Crawl-delay: 9999", limits.LONGEST_PAUSE)])
+def test_a_pause_is_neither_left_out_nor_endless(
+    site: Any, give: Any, fetcher: Fetcher, world: Any, asked_for: bytes, given: float
+) -> None:
+    """Whatever robots.txt says."""
+    give("/robots.txt", b"User-agent: *\n" + asked_for)
+    give("/ferry")
+    fetcher.fetch(site.url("/ferry"))
+    assert world.slept == [given]
+
+
+def test_a_robots_txt_beyond_the_limit_closes_the_host(site: Any, give: Any, fetcher: Fetcher) -> None:
+    """What cannot be read may forbid anything."""
+    give("/robots.txt", b"#" * (limits.ROBOTS_BYTES + 1))
+    give("/ferry")
+    assert code_of(fetcher.fetch(site.url("/ferry"))) == "fetch-too-large"
+    assert ("news.test", "/ferry") not in site.asked
+
+
 def test_a_circle_of_redirects_ends(site: Any, give: Any, fetcher: Fetcher) -> None:
     """After five."""
     give("/a", status=302, Location="/a")
     assert code_of(fetcher.fetch(site.url("/a"))) == "fetch-redirects"
+    assert [path for _, path in site.asked].count("/a") == limits.REDIRECTS + 1
 
 
 @pytest.mark.parametrize("packed", [False, True])
 def test_an_answer_beyond_the_limit_is_refused(site: Any, give: Any, fetcher: Fetcher, *, packed: bool) -> None:
     """Packed or not: what it unpacks to counts."""
-    body = b"<p>" + b" " * limits.BYTES
+    body = b"<p>" + b" " * limits.FETCH_BYTES
     headers = {"Content_Encoding": "gzip"} if packed else {}
     give("/big", gzip.compress(body) if packed else body, **headers)
     assert code_of(fetcher.fetch(site.url("/big"))) == "fetch-too-large"
@@ -188,6 +209,15 @@ def test_a_server_that_drips_is_cut_off(fetcher: Fetcher, monkeypatch: pytest.Mo
         assert code_of(fetcher.fetch(f"http://news.test:{server.getsockname()[1]}/")) == "fetch-too-slow"
         assert time.monotonic() - started < 3
         thread.join()
+
+
+def test_a_server_that_is_silent_is_cut_off(fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes the connection and says nothing."""
+    monkeypatch.setattr(limits, "SILENCE", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        started = time.monotonic()
+        assert code_of(fetcher.fetch(f"http://news.test:{server.getsockname()[1]}/")) == "fetch-failed"
+        assert time.monotonic() - started < 3
 
 
 @pytest.mark.parametrize("status", [401, 403, 404, 410, 429, 500, 503, 204])

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.ingest.readers import SourceFile, limits, read_bytes, read_file
+from onrecord.ingest import limits
+from onrecord.ingest.readers import SourceFile, read_bytes, read_file
 
 FERRY = b"The ferry sails again.\n"
 ROW = b'{"title": "The ferry", "text": "The ferry sails again."}\n'
@@ -82,6 +83,7 @@ def test_names_that_lead_out_and_links_are_refused() -> None:
 def test_bombs_are_refused_before_they_unpack() -> None:
     """What unpacks to hundreds of times its size is no news."""
     bomb = b" " * (limits.RATIO_FREE_BYTES + limits.MEGABYTE)
+    assert len(gzip.compress(bomb)) * limits.PACKED_RATIO < len(bomb)
     assert outcome("a.zip", zipped({"a.txt": bomb, "b.txt": FERRY})) == (["a.zip/b.txt"], ["too-large"])
     assert outcome("a.txt.gz", gzip.compress(bomb)) == ([], ["archive-too-large"])
     assert outcome("a.docx", zipped({"[Content_Types].xml": b"", "word/document.xml": bomb})) == ([], ["too-large"])
@@ -90,12 +92,20 @@ def test_bombs_are_refused_before_they_unpack() -> None:
 def test_all_that_an_archive_unpacks_to_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Bytes and files together have a limit, over all depths."""
     packed = zipped({f"{number}.txt": FERRY for number in range(9)})
-    monkeypatch.setattr("onrecord.ingest.readers.archives.Budget.__init__.__defaults__", (5 * len(FERRY), 100))
+    monkeypatch.setattr(limits, "ARCHIVE_BYTES", 5 * len(FERRY))
     labels, codes = outcome("a.zip", packed)
     assert (len(labels), codes) == (5, ["archive-too-large"])
-    monkeypatch.setattr("onrecord.ingest.readers.archives.Budget.__init__.__defaults__", (10_000, 3))
+    monkeypatch.setattr(limits, "ARCHIVE_BYTES", 10_000)
+    monkeypatch.setattr(limits, "ARCHIVE_MEMBERS", 3)
     labels, codes = outcome("a.zip", packed)
     assert (len(labels), codes) == (3, ["archive-too-large"])
+
+
+@pytest.mark.parametrize("pack", [zipped, taped])
+def test_a_file_that_is_too_large_for_one_is_refused(monkeypatch: pytest.MonkeyPatch, pack: type) -> None:
+    """The others are read."""
+    monkeypatch.setattr(limits, "MEMBER_BYTES", len(FERRY))
+    assert outcome("a.bin", pack({"a.txt": FERRY * 2, "b.txt": FERRY})) == (["a.bin/b.txt"], ["too-large"])
 
 
 @pytest.mark.parametrize(

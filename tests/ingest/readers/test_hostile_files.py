@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.ingest.readers import READERS, SourceFile, limits, read_bytes, read_file
+from onrecord.ingest import limits
+from onrecord.ingest.readers import READERS, SourceFile, read_bytes, read_file
 from onrecord.ingest.readers.reader import Reader
 from onrecord.ingest.records import Document
 

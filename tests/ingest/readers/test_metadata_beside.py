@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.ingest import limits
 from onrecord.ingest.errors import OnrecordError
 from onrecord.ingest.readers import Options, find_files
 
@@ -119,7 +120,7 @@ def test_words_of_yaml_stay_words(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["{", "[1, 2]", "[" * 100_000, '"words"', "\x00", '{"title": "' + "x" * 1_000_000 + '"}']
+    "text", ["{", "[1, 2]", "[" * 100_000, '"words"', "\x00", '{"title": "' + "x" * limits.SIDECAR_BYTES + '"}']
 )
 @pytest.mark.parametrize("name", ["a.json", "a.yaml"])
 def test_a_broken_sidecar_is_a_finding_and_the_article_is_found(write: Write, name: str, text: str) -> None:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.ingest import limits
 from onrecord.ingest.readers import SourceFile, read_bytes, read_file
-from onrecord.ingest.readers.text import BYTE_LIMIT
 from onrecord.ingest.records import Field
 
 PROSE = "The ferry sails again — “at last”, she said.\n"
@@ -34,7 +34,7 @@ PROSE = "The ferry sails again — “at last”, she said.\n"
         (b"\xef\xbb\xbf \r\n<HTML>Hello", "no-article", "running prose"),
         (b"%PDF-1.7 and so on", "unknown-format", "PDF"),
         (b"PK\x03\x04 and so on", "archive-broken", "a broken zip archive"),
-        (b"x" * (BYTE_LIMIT + 1), "too-large", "20 MB"),
+        (b"x" * (limits.TEXT_BYTES + 1), "too-large", "20 MB"),
     ],
 )
 def test_bytes_that_are_no_article_are_one_clear_finding(data: bytes, code: str, says: str) -> None:

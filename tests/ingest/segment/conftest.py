@@ -16,11 +16,9 @@ Segment = Callable[..., tuple[Article, tuple[Finding, ...]]]
 def segmented() -> Segment:
     """Segment a text; fields are given as (name, value, source)."""
 
-    def read(
-        text: str, *fields: tuple[str, str, str], form: str = "text", common_lines: frozenset[str] = frozenset()
-    ) -> tuple[Article, tuple[Finding, ...]]:
+    def read(text: str, *fields: tuple[str, str, str], form: str = "text") -> tuple[Article, tuple[Finding, ...]]:
         document = Document("news/a.txt", form, "0" * 64, len(text))
         source = SourceArticle(document, 1, text, tuple(Field(*field) for field in fields))
-        return segment(source, common_lines)
+        return segment(source)
 
     return read

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from onrecord.ingest.readers import find_files, read_file
 from onrecord.ingest.segment.boilerplate import LineRule, line_rule, line_rules
 
+SHARED = Path(__file__).parents[4] / "shared" / "data" / "inputs"
 PROSE = (
     "“Read also the small print,” she told the council, and “sign up for nothing”.",
     "Jane Doe, who contributed to the plan, said the share of ferries had doubled.",
@@ -82,6 +87,33 @@ def test_no_pattern_is_slow_on_lines_made_to_be(rule: LineRule) -> None:
     for line in lines:
         re.fullmatch(rule.pattern, line + "\n")
     assert time.process_time() - began < 0.2
+
+
+def tried_one_by_one(line: str) -> LineRule | None:
+    """What the list says, row after row and with nothing left out."""
+    words = " ".join(line.split())
+    return next((rule for rule in line_rules() if re.fullmatch(rule.pattern, words)), None)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in line_rules() if rule.needs], ids=lambda rule: rule.rule)
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_whatever_a_pattern_takes_holds_a_word_that_it_needs(rule: LineRule, data: st.DataObject) -> None:
+    """So leaving the costly patterns out where no such word stands changes nothing."""
+    line = " ".join(data.draw(st.from_regex(rule.pattern, fullmatch=True)).split())
+    assert line_rule(line) == tried_one_by_one(line)
+    for spelled in (line.upper(), line.lower(), line.replace("i", "ı"), line.replace("s", "ſ")):
+        assert line_rule(spelled) == tried_one_by_one(spelled)
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared articles are not there")
+def test_on_real_lines_the_shortcut_changes_nothing() -> None:
+    """Every different line of texts and pages as they are."""
+    files, _ = find_files([str(SHARED / "same_event"), str(SHARED / "sgml"), str(SHARED / "feeds")])
+    texts = [source.text for file in files for source in read_file(file)[0]]
+    lines = {line for text in texts for line in text.splitlines() if line.strip()}
+    assert len(lines) > 2_000
+    assert [line for line in lines if line_rule(line) != tried_one_by_one(line)] == []
 
 
 def test_line_ends_inside_a_block_are_blanks() -> None:

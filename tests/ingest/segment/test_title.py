@@ -41,12 +41,6 @@ def test_a_short_or_unrepeated_first_line_is_no_title(read: Any, top: str) -> No
     assert "title" not in {kind for kind, _ in kinds(article)}
 
 
-def test_a_line_that_other_files_have_too_is_no_title(read: Any) -> None:
-    """It belongs to the site."""
-    article, _ = read(f"{TITLE}\n\n{TITLE}\n\n{BODY}", common_lines=frozenset({TITLE}))
-    assert article.title is None
-
-
 @pytest.mark.parametrize(
     "first", [TITLE, TITLE.upper(), f"{TITLE}.", f"  {TITLE}  ", "Ferry to  the islands sails again"]
 )

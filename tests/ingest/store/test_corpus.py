@@ -45,14 +45,15 @@ PARAGRAPHS = tuple(at(line) for line in TEXT.strip().splitlines() if line)
 
 
 def article(name: str = "a.txt", number: int = 1) -> Resolved:
-    """An article of three paragraphs with a quote of three pieces; ``name`` makes it another one."""
-    source = SourceArticle(Document(name, "text", f"sha-{name}", 99), number, TEXT)
+    """An article of three paragraphs with a quote of three pieces; ``name``, below them, makes it another one."""
+    text = f"{TEXT}\n{name}"
+    source = SourceArticle(Document(name, "text", f"sha-{name}", 99), number, text)
     paragraphs = tuple(Paragraph(n, "body", "default", span) for n, span in enumerate(PARAGRAPHS, 1))
     fields = (Field("outlet", "The Post", "table"), Field("outlet", "Elsewhere", "header", 1))
     settled = Article(
         f"key-{name}",
         source,
-        TEXT,
+        text,
         paragraphs,
         None,
         "By Tim Doe",
@@ -147,7 +148,8 @@ def test_known_articles_are_told(path: Path) -> None:
     """Only what is stored is known."""
     corpus = opened(path)
     corpus.add([article("a.txt")])
-    assert [corpus.knows(article(name).analysis.article) for name in ("a.txt", "b.txt")] == [True, False]
+    known = [corpus.known(article(name).analysis.article) for name in ("a.txt", "b.txt")]
+    assert [one and one.key for one in known] == ["key-a.txt", None]
 
 
 def test_what_another_run_stored_meanwhile_is_left_alone(path: Path, rows: Any) -> None:

@@ -72,7 +72,7 @@ def test_different_splits_survives_ingest_and_upgrade_and_is_undone(
     upgrade(path)
     assert [row for row in said_by(path) if "Roe" in row[0]] == expected
     assert check(path, head()) == ()
-    undo(prepare(path), 1, AT, join)
+    undo(prepare(path), [1], AT, join)
     assert [row for row in said_by(path) if "Roe" in row[0]] == ONE
     assert {row[0] for row in before} <= {row[0] for row in entities_of(path)}
     assert check(path, head()) == ()
@@ -83,7 +83,7 @@ def test_undoing_at_once_restores_every_row(path: Path, entities_of: Any) -> Non
     before = entities_of(path)
     decided(path, "different", key(path, "Jane Roe", "entity_key"), key(path, "Roe", "article_entity_key"))
     assert entities_of(path) != before
-    undo(prepare(path), 1, AT, join)
+    undo(prepare(path), [1], AT, join)
     assert entities_of(path) == before
 
 
@@ -94,7 +94,7 @@ def test_same_joins_and_takes_later_articles_along(path: Path, store: Any) -> No
     store(path, [["[P Joan Poe] spoke again."]])
     assert said_by(path) == sorted([*ONE, ("Joan Poe", "Jane Roe"), ("Joan Poe", "Jane Roe")])
     assert check(path, head()) == ()
-    undo(prepare(path), 1, AT, join)
+    undo(prepare(path), [1], AT, join)
     assert said_by(path) == sorted([*ONE, ("Joan Poe", "Joan Poe"), ("Joan Poe", "Joan Poe")])
     assert check(path, head()) == ()
 
@@ -110,7 +110,7 @@ def test_name_and_type_hold_until_they_are_undone(
     decided(path, kind, entity, value=value)
     store(path, [["[P Jane Roe] spoke."]])
     assert rows(path, query) == [(value,)]
-    undo(prepare(path), 1, AT, join)
+    undo(prepare(path), [1], AT, join)
     assert rows(path, query) == before
     assert check(path, head()) == ()
 

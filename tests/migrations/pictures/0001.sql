@@ -1,4 +1,5 @@
-CREATE TABLE article_authors (article_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, author_id INTEGER NOT NULL,
+CREATE TABLE article_authors (article_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, author_id INTEGER NOT NULL, role TEXT NOT NULL,
+  CONSTRAINT ck_article_authors_role CHECK (role IN ('author', 'contributor')),
   CONSTRAINT fk_article_authors_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
   CONSTRAINT fk_article_authors_author_id FOREIGN KEY(author_id) REFERENCES authors (author_id),
   CONSTRAINT pk_article_authors PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID, STRICT;
@@ -16,7 +17,7 @@ CREATE TABLE article_fields (article_id INTEGER NOT NULL, ordinal INTEGER NOT NU
   CONSTRAINT ck_article_fields_source CHECK (source IN ('table', 'sidecar', 'front_matter', 'record', 'header', 'option', 'file_name', 'text')),
   CONSTRAINT fk_article_fields_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
   CONSTRAINT pk_article_fields PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID, STRICT;
-CREATE TABLE articles (article_id INTEGER NOT NULL, article_key TEXT NOT NULL, document_id INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT, byline TEXT, outlet_id INTEGER, published TEXT, url TEXT, language TEXT, word_count INTEGER NOT NULL, previous_article_id INTEGER,
+CREATE TABLE articles (article_id INTEGER NOT NULL, article_key TEXT NOT NULL, text_key TEXT NOT NULL, document_id INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT, byline TEXT, outlet_id INTEGER, published TEXT, url TEXT, language TEXT, word_count INTEGER NOT NULL, previous_article_id INTEGER,
   CONSTRAINT fk_articles_document_id FOREIGN KEY(document_id) REFERENCES documents (document_id),
   CONSTRAINT fk_articles_outlet_id FOREIGN KEY(outlet_id) REFERENCES outlets (outlet_id),
   CONSTRAINT fk_articles_previous_article_id FOREIGN KEY(previous_article_id) REFERENCES articles (article_id),
@@ -26,8 +27,8 @@ CREATE TABLE authors (author_id INTEGER NOT NULL, name TEXT NOT NULL,
   CONSTRAINT pk_authors PRIMARY KEY (author_id),
   CONSTRAINT uq_authors_name UNIQUE (name)) STRICT;
 CREATE TABLE decisions (decision_id INTEGER NOT NULL, kind TEXT NOT NULL, entity_key TEXT NOT NULL, other_key TEXT, value TEXT, decided_by TEXT NOT NULL, decided_at TEXT NOT NULL, reason TEXT NOT NULL, undone_at TEXT,
-  CONSTRAINT ck_decisions_kind CHECK (kind IN ('same', 'different', 'rename', 'type')),
-  CONSTRAINT ck_decisions_other_key CHECK ((kind IN ('rename', 'type')) = (other_key IS NULL)),
+  CONSTRAINT ck_decisions_kind CHECK (kind IN ('same', 'different', 'rename', 'type', 'link')),
+  CONSTRAINT ck_decisions_other_key CHECK ((kind IN ('rename', 'type', 'link')) = (other_key IS NULL)),
   CONSTRAINT ck_decisions_value CHECK ((kind IN ('same', 'different')) = (value IS NULL)),
   CONSTRAINT pk_decisions PRIMARY KEY (decision_id)) STRICT;
 CREATE TABLE documents (document_id INTEGER NOT NULL, sha256 TEXT NOT NULL, ingest_run_id INTEGER NOT NULL, path TEXT NOT NULL, format TEXT NOT NULL, byte_count INTEGER NOT NULL,
@@ -55,7 +56,7 @@ CREATE TABLE findings (finding_id INTEGER NOT NULL, finding_key TEXT NOT NULL, i
   CONSTRAINT fk_findings_ingest_run_id FOREIGN KEY(ingest_run_id) REFERENCES ingest_runs (ingest_run_id),
   CONSTRAINT pk_findings PRIMARY KEY (finding_id),
   CONSTRAINT uq_findings_finding_key UNIQUE (finding_key)) STRICT;
-CREATE TABLE ingest_runs (ingest_run_id INTEGER NOT NULL, started_at TEXT NOT NULL, finished_at TEXT, program_version TEXT NOT NULL, reader_version TEXT NOT NULL, article_count INTEGER NOT NULL, unchanged_count INTEGER NOT NULL, quote_count INTEGER NOT NULL, finding_count INTEGER NOT NULL,
+CREATE TABLE ingest_runs (ingest_run_id INTEGER NOT NULL, started_at TEXT NOT NULL, finished_at TEXT, program_version TEXT NOT NULL, reader_version TEXT NOT NULL, article_count INTEGER NOT NULL, unchanged_count INTEGER NOT NULL, updated_count INTEGER NOT NULL, quote_count INTEGER NOT NULL, finding_count INTEGER NOT NULL,
   CONSTRAINT pk_ingest_runs PRIMARY KEY (ingest_run_id)) STRICT;
 CREATE INDEX ix_article_authors_author_id ON article_authors (author_id);
 CREATE INDEX ix_article_entities_article_id ON article_entities (article_id);
@@ -66,9 +67,11 @@ CREATE INDEX ix_articles_document_id ON articles (document_id);
 CREATE INDEX ix_articles_outlet_id ON articles (outlet_id);
 CREATE INDEX ix_articles_previous_article_id ON articles (previous_article_id);
 CREATE INDEX ix_articles_published ON articles (published);
+CREATE INDEX ix_articles_text_key ON articles (text_key);
 CREATE INDEX ix_articles_url ON articles (url);
 CREATE INDEX ix_entities_name ON entities (name);
 CREATE INDEX ix_entities_quote_count ON entities (quote_count);
+CREATE INDEX ix_entities_wikidata_id ON entities (wikidata_id);
 CREATE INDEX ix_entity_aliases_type_form ON entity_aliases (type, form);
 CREATE INDEX ix_entity_names_name ON entity_names (name);
 CREATE INDEX ix_findings_article_id ON findings (article_id);

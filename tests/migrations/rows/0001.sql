@@ -5,15 +5,15 @@ INSERT INTO outlets (outlet_id, name) VALUES
   (1, 'Coast Courier');
 INSERT INTO authors (author_id, name) VALUES
   (1, 'Ida Lund');
-INSERT INTO ingest_runs (ingest_run_id, started_at, finished_at, program_version, reader_version, article_count, unchanged_count, quote_count, finding_count) VALUES
-  (1, '2026-01-02T03:04:05Z', '2026-01-02T03:04:06Z', '0.1.0', 'none', 2, 0, 3, 1);
+INSERT INTO ingest_runs (ingest_run_id, started_at, finished_at, program_version, reader_version, article_count, unchanged_count, updated_count, quote_count, finding_count) VALUES
+  (1, '2026-01-02T03:04:05Z', '2026-01-02T03:04:06Z', '0.1.0', 'none', 2, 0, 0, 3, 1);
 INSERT INTO documents (document_id, sha256, ingest_run_id, path, format, byte_count) VALUES
   (1, '0000000000000000000000000000000000000000000000000000000000000000', 1, 'harbour.txt', 'text', 300);
-INSERT INTO articles (article_id, article_key, document_id, number, title, byline, outlet_id, published, url, language, word_count) VALUES
-  (1, 'article-1', 1, 1, 'Harbour stays open', NULL, 1, '2026-01', NULL, NULL, 20),
-  (2, 'article-2', 1, 2, 'Ferry to sail in May 😀', NULL, 1, NULL, NULL, NULL, 20);
-INSERT INTO article_authors (article_id, ordinal, author_id) VALUES
-  (1, 1, 1);
+INSERT INTO articles (article_id, article_key, text_key, document_id, number, title, byline, outlet_id, published, url, language, word_count) VALUES
+  (1, 'article-1', 'text-1', 1, 1, 'Harbour stays open', NULL, 1, '2026-01', NULL, NULL, 20),
+  (2, 'article-2', 'text-2', 1, 2, 'Ferry to sail in May 😀', NULL, 1, NULL, NULL, NULL, 20);
+INSERT INTO article_authors (article_id, ordinal, author_id, role) VALUES
+  (1, 1, 1, 'author');
 INSERT INTO article_fields (article_id, ordinal, name, value, source, line, is_chosen) VALUES
   (1, 1, 'published', 'Jan 2026', 'header', 1, 1);
 INSERT INTO paragraphs (paragraph_id, article_id, ordinal, kind, rule, start_char, end_char, gap, text) VALUES
@@ -42,7 +42,8 @@ INSERT INTO entity_titles (article_entity_id, title) VALUES
 INSERT INTO entity_aliases (type, alias, form, article_count) VALUES
   ('person', 'ndjamena', 'mara ndjamena', 1);
 INSERT INTO decisions (decision_id, kind, entity_key, other_key, value, decided_by, decided_at, reason, undone_at) VALUES
-  (1, 'rename', 'mara', NULL, 'Mara Ndjaména', 'Ida Lund', '2026-01-03T03:04:05Z', 'As she writes it.', NULL);
+  (1, 'rename', 'mara', NULL, 'Mara Ndjaména', 'Ida Lund', '2026-01-03T03:04:05Z', 'As she writes it.', NULL),
+  (2, 'link', 'mara', NULL, 'Q7', 'Ida Lund', '2026-01-03T03:04:06Z', 'people.csv has the name.', NULL);
 INSERT INTO mentions (paragraph_id, start_char, end_char, entity_id, type, rule) VALUES
   (12, 46, 59, 1, 'person', 'full_name'),
   (13, 85, 93, 1, 'person', 'full_name'),

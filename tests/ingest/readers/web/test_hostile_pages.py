@@ -1,13 +1,14 @@
-"""Input made to break a reader is refused by the limits of readers/web/limits.py, with a finding and in time."""
+"""Input made to break a reader is refused by the limits of ingest/limits.py, with a finding and in time."""
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
 
+from onrecord.ingest.limits import FEED_BYTES, FEED_ENTRIES, JSON_LD_BYTES, NESTED_TAGS, PAGE_BYTES, PAGE_ELEMENTS
 from onrecord.ingest.readers import read_bytes
-from onrecord.ingest.readers.web.limits import FEED_BYTES, FEED_ENTRIES, PAGE_BYTES, PAGE_DEPTH, PAGE_ELEMENTS
 
 WORDS = "The ferry to Sandvik left the harbour at six on Friday morning with eleven passengers and a crate of hens."
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
@@ -19,7 +20,7 @@ def test_ten_thousand_nested_tags_are_refused(tag: str) -> None:
     articles, (finding,) = read_bytes("page.html", f"<html><body>{f'<{tag}>' * 10_000}<p>{WORDS}</p>".encode())
     assert articles == ()
     assert finding.code == "page-too-deep"
-    assert str(PAGE_DEPTH) in finding.message
+    assert str(NESTED_TAGS) in finding.message
 
 
 def test_a_page_of_one_line_of_100_mb_is_refused() -> None:
@@ -86,6 +87,15 @@ def test_a_feed_beyond_the_limits_is_refused() -> None:
     items = "<item><title>A</title></item>" * (FEED_ENTRIES + 1)
     _, findings = read_bytes("feed.xml", f'<rss version="2.0"><channel>{items}</channel></rss>'.encode())
     assert "feed-too-long" in {finding.code for finding in findings}
+
+
+def test_json_ld_beyond_the_limit_is_passed_over() -> None:
+    """The page is read by its other marks."""
+    data = json.dumps({"@type": "NewsArticle", "headline": "From the data", "x": "x" * JSON_LD_BYTES})
+    head = f'<meta property="og:title" content="From the tag"><script type="application/ld+json">{data}</script>'
+    body = f"<p>{WORDS}</p><p>{WORDS[::-1]}</p>"
+    (article,), _ = read_bytes("page.html", f"<html><head>{head}</head><body>{body}</body></html>".encode())
+    assert [field.value for field in article.fields if field.name == "title"] == ["From the tag"]
 
 
 def test_a_page_gets_no_file_and_no_address() -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.ingest.limits import HEADER_BYTES, RECORD_BYTES
 from onrecord.ingest.readers import SourceFile, read_bytes, read_stream
-from onrecord.ingest.readers.web.limits import RECORD_BYTES
 
 Page = Callable[[str], bytes]
 Warc = Callable[..., bytes]
@@ -100,8 +100,8 @@ def test_a_bomb_in_a_record_is_passed_over(page: Page, warc: Warc) -> None:
 
 
 def test_a_line_without_end_is_refused() -> None:
-    """A header of 100 MB is none."""
-    articles, findings = read_bytes("crawl.warc", b"WARC/1.1\r\nWARC-Type: " + b"x" * 100_000_000)
+    """A header of a hundred times the limit is none."""
+    articles, findings = read_bytes("crawl.warc", b"WARC/1.1\r\nWARC-Type: " + b"x" * 100 * HEADER_BYTES)
     assert articles == ()
     assert findings[0].code in {"warc-broken", "warc-empty"}
 

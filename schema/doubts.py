@@ -1,0 +1,66 @@
+"""Who may be one and who may be two: the pairs of entities most worth a look, as one query over a corpus.
+
+It stands here because two ask it: ``onrecord review`` and the page of the site. Three questions are put together:
+
+- names that were joined to an entity on less than certain evidence (a decision ``different`` would split them off);
+- bare names that were left apart although somebody goes by them (``same`` would join them);
+- entities that are linked to the same item elsewhere (``same``), or one entity whose names are linked to two items
+  (``different``).
+
+A pair that people decided about is in no doubt any more, whichever way they decided.
+"""
+
+from __future__ import annotations
+
+# From this score on, what was joined is not asked about.
+CERTAIN = 0.9
+
+_JOINED = f"""SELECT 'different' AS kind, e.entity_key, e.name,
+        CASE a.is_short WHEN 1 THEN a.article_entity_key ELSE a.name_key END AS other_key, min(a.name) AS other_name,
+        count(q.quote_id) AS quotes, min(a.reason) AS question, min(a.score) AS score
+    FROM article_entities AS a JOIN entities AS e ON e.entity_id = a.entity_id
+    JOIN quotes AS q ON q.article_entity_id = a.article_entity_id
+    WHERE a.score < {CERTAIN} AND e.entity_key NOT IN (a.name_key, a.article_entity_key)
+    GROUP BY e.entity_id, CASE a.is_short WHEN 1 THEN a.article_entity_key ELSE a.name_key END"""
+# Whom the most articles call so is looked up once a name, and one of its articles is enough to tell the entity.
+_APART = """SELECT 'same', c.entity_key, c.name, bare.entity_key, bare.name, bare.quotes, bare.question, NULL
+    FROM (
+        SELECT e.entity_id, e.entity_key, e.name, a.type, a.form, count(*) AS quotes, min(a.reason) AS question
+        FROM article_entities AS a
+        JOIN entities AS e ON e.entity_id = a.entity_id AND e.entity_key = a.article_entity_key
+        JOIN quotes AS q ON q.article_entity_id = a.article_entity_id
+        WHERE a.is_short = 1 AND a.type <> 'unnamed' GROUP BY e.entity_id
+    ) AS bare
+    JOIN entities AS c ON c.entity_id = (
+        SELECT o.entity_id FROM article_entities AS o
+        WHERE o.type = bare.type AND o.is_short = 0 AND o.form = (
+            SELECT n.form FROM entity_aliases AS n WHERE n.type = bare.type AND n.alias = bare.form
+            ORDER BY n.article_count DESC, n.form LIMIT 1
+        ) LIMIT 1
+    )
+    WHERE c.entity_id <> bare.entity_id"""
+# Of two with one item, the one that is quoted less would go to the other.
+_SAME_ITEM = """SELECT 'same', one.entity_key, one.name, other.entity_key, other.name, other.quote_count,
+        'Both are linked to ' || one.wikidata_id || '.', NULL
+    FROM entities AS one JOIN entities AS other ON other.wikidata_id = one.wikidata_id
+        AND (one.quote_count, one.mention_count, other.entity_key)
+            > (other.quote_count, other.mention_count, one.entity_key)
+    WHERE one.iso_code IS NULL AND other.iso_code IS NULL"""
+_TWO_ITEMS = """SELECT 'different', e.entity_key, e.name, d.entity_key, min(a.name),
+        (SELECT count(*) FROM article_entities AS s JOIN quotes AS q ON q.article_entity_id = s.article_entity_id
+            WHERE s.entity_id = e.entity_id AND s.name_key = d.entity_key),
+        'It is linked to ' || e.wikidata_id || ', and this name of it to ' || d.value || '.', NULL
+    FROM decisions AS d JOIN article_entities AS a ON a.name_key = d.entity_key AND a.is_short = 0
+    JOIN entities AS e ON e.entity_id = a.entity_id
+    WHERE d.kind = 'link' AND d.undone_at IS NULL AND d.value LIKE 'Q%' AND e.entity_key <> d.entity_key
+        AND e.wikidata_id <> d.value GROUP BY d.decision_id, e.entity_id"""
+
+# One row a doubt: the decision that would change it, both sides, the quotes that would change their speaker, what the
+# program did and why, and how sure it was (NULL where nothing was joined). Most quotes at stake first.
+DOUBTS = f"""SELECT * FROM ({_JOINED} UNION ALL {_APART} UNION ALL {_SAME_ITEM} UNION ALL {_TWO_ITEMS}) AS doubt
+    WHERE NOT EXISTS (
+        SELECT 1 FROM decisions AS d WHERE d.kind IN ('same', 'different') AND d.undone_at IS NULL
+        AND (d.entity_key, d.other_key)
+            IN ((doubt.entity_key, doubt.other_key), (doubt.other_key, doubt.entity_key))
+    )
+    ORDER BY quotes DESC, name, other_key"""
