@@ -41,10 +41,10 @@ def main() -> None:
     reader = load_reader()
     articles = [(text, _paragraphs(text)) for text in texts]
     for text, paragraphs in articles[:3]:
-        reader.read([(text, paragraphs)])
+        reader.read(text, paragraphs)
     operations = 2 * SIZE**3 * PRODUCTS / _yardstick()
     started = time.process_time()
-    readings = reader.read(articles)
+    readings = [reader.read(text, paragraphs) for text, paragraphs in articles]
     read = time.process_time() - started
     for (text, paragraphs), reading in zip(articles, readings, strict=True):
         find_quotes(text, paragraphs, quotation_marks(text, paragraphs), reading)
