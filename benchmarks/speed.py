@@ -1,10 +1,11 @@
 """How fast one core reads: words a second, as such and against a yardstick; memory; the first article from cold.
 
-    python benchmarks/speed.py [ARTICLES.jsonl.gz]
+    python benchmarks/speed.py [ARTICLES.jsonl.gz] [--spacy PYTHON MODEL]
 
 The yardstick is a fixed amount of plain work (products of matrices, in single precision) done on the same core just
-before, so that figures of two machines, or of one machine on a busy day, can be compared. Read by default: the
-development part of PolNeAR under ../shared, or, where that is absent, seeds/ over and over.
+before, so that figures of two machines, or of one machine on a busy day, can be compared; with ``--spacy`` a pipeline
+of spaCy reads the same articles just after (see beside_spacy.py). Read by default: the development part of PolNeAR
+under ../shared, or, where that is absent, seeds/ over and over.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import os
 
 os.environ.update({"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"})  # before numpy is imported
 
+import argparse
 import gzip
 import json
 import resource
@@ -37,15 +39,19 @@ AT_LEAST_WORDS = 50_000
 
 def main() -> None:
     """Measure and print."""
-    texts = _texts(Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("articles", nargs="?", default=SHARED, type=Path)
+    parser.add_argument("--spacy", nargs=2, metavar=("PYTHON", "MODEL"))
+    given = parser.parse_args()
+    texts = _texts(given.articles)
     cold = _cold()
     reader = load_reader()
     articles = [(text, _paragraphs(text)) for text in texts]
     for text, paragraphs in articles[:3]:
-        reader.read([(text, paragraphs)])
+        reader.read(text, paragraphs)
     operations = 2 * SIZE**3 * PRODUCTS / _yardstick()
     started = time.process_time()
-    readings = reader.read(articles)
+    readings = [reader.read(text, paragraphs) for text, paragraphs in articles]
     read = time.process_time() - started
     quotes = [
         find_quotes(text, paragraphs, quotation_marks(text, paragraphs), reading)
@@ -64,6 +70,9 @@ def main() -> None:
     print(f"operations a word  {operations * both / words / 1e6:9.2f} million of the yardstick's")
     print(f"memory at most     {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:9.0f} MB")
     print(f"first article from a cold start {cold:.2f} s")
+    if given.spacy:
+        theirs = _beside(*given.spacy, texts)
+        print(f"spaCy, {Path(given.spacy[1]).name} {theirs:.0f} words/s; ratio {words / both / theirs:.2f}")
 
 
 def _yardstick() -> float:
@@ -73,6 +82,14 @@ def _yardstick() -> float:
     for _ in range(PRODUCTS):
         matrix @ matrix
     return time.process_time() - started
+
+
+def _beside(python: str, model: str, texts: list[str]) -> float:
+    """Words a second that a pipeline of spaCy reads of the same texts."""
+    command = [python, str(Path(__file__).with_name("beside_spacy.py")), model]
+    lines = "".join(json.dumps({"id": str(number), "text": text}) + "\n" for number, text in enumerate(texts))
+    ran = subprocess.run(command, input=lines.encode(), capture_output=True, check=True)  # noqa: S603 - our own script
+    return float(ran.stderr.split()[-1])
 
 
 def _cold() -> float:

@@ -181,7 +181,7 @@ def analyse(article: Article, reader: Reader) -> Analysis:
     if article.language is not None and article.language.lower().split("-")[0] not in ENGLISH:
         return _without_model(article)
     marked = quotation_marks(article.text, article.paragraphs)
-    (reading,) = reader.read([(with_double_marks(article.text, marked), article.paragraphs)])
+    reading = reader.read(with_double_marks(article.text, marked), article.paragraphs)
     quotes = find_quotes(article.text, article.paragraphs, marked, reading)
     named, mentions = find_entities(article.text, reading.names)
     entities, speakers = name_speakers(article.text, quotes, named, mentions)

@@ -1,8 +1,8 @@
 """The one room that knows a model: it reads articles with a small encoder and says what it sees in them.
 
-``load_reader`` gives the reader, loaded once and checked against its digests; ``Reader.read`` takes settled text with
-its paragraphs and gives a ``Reading`` an article: contents with the mentions that may have said them, cues, and names
-with types. What a reading is stands in ``reading``, which is all that other rooms need to import. ``language_of``
+``load_reader`` gives the reader, loaded once and checked against its digests; ``Reader.read`` takes the settled text of
+an article with its paragraphs and gives a ``Reading``: contents with the mentions that may have said them, cues, and
+names with types. What a reading is stands in ``reading``, which is all that other rooms need to import. ``language_of``
 tells the language of a text.
 """
 

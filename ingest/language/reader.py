@@ -1,4 +1,4 @@
-"""The reader: articles in, readings out, many at a time."""
+"""The reader: an article in, a reading out."""
 
 from __future__ import annotations
 
@@ -36,29 +36,20 @@ class Reader:
         self._chooser = chooser
         self.version = version
 
-    def read(self, articles: Sequence[tuple[str, tuple[Paragraph, ...]]]) -> list[Reading]:
-        """Read articles; what is read beside an article changes nothing in it.
+    def read(self, text: str, paragraphs: Sequence[Paragraph]) -> Reading:
+        """Read one article.
 
-        In: the settled text of each with its paragraphs; only those with ``is_read`` are read.
-        Out: one reading an article, in the same order; an empty one where there is nothing to read.
+        In: its settled text and its paragraphs; only those with ``is_read`` are read.
+        Out: a reading, empty where there is nothing to read.
         Offsets: code points into the settled text.
         """
-        windows = [
-            window
-            for number, (text, paragraphs) in enumerate(articles)
-            for window in windows_of(number, text, paragraphs, self._wordpieces)
-        ]
-        contents: list[list[Content]] = [[] for _ in articles]
-        names: list[list[Name]] = [[] for _ in articles]
-        for window, scores in self._encoder.run(windows):
-            text, _ = articles[window.article]
-            drafted = draft(text, window, scores)
-            contents[window.article].extend(self._contents(text, drafted))
-            names[window.article].extend(_names(drafted))
-        return [
-            Reading(tuple(said), repair(text, [p.span for p in paragraphs if p.is_read], named))
-            for (text, paragraphs), said, named in zip(articles, contents, names, strict=True)
-        ]
+        contents: list[Content] = []
+        names: list[Name] = []
+        for window in windows_of(text, paragraphs, self._wordpieces):
+            drafted = draft(text, window, self._encoder.run(window))
+            contents.extend(self._contents(text, drafted))
+            names.extend(_names(drafted))
+        return Reading(tuple(contents), repair(text, [p.span for p in paragraphs if p.is_read], names))
 
     def _contents(self, text: str, drafted: Draft) -> list[Content]:
         offered = choices(text, drafted)

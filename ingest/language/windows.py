@@ -38,12 +38,11 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What is read in one go. ``article``: its place in the batch. The lists run parallel, one entry a piece.
+    """What is read in one go. The lists run parallel, one entry a piece.
 
     ``heads``: for every word of every chunk, in order, the place of its first piece.
     """
 
-    article: int
     chunks: tuple[Chunk, ...]
     pieces: list[int]
     marks: list[int]
@@ -51,18 +50,15 @@ class Window:
     heads: list[int]
 
 
-def windows_of(article: int, text: str, paragraphs: Iterable[Paragraph], wordpieces: WordPieces) -> list[Window]:
-    """The windows of one article's paragraphs, those that are not read left out.
-
-    In: its place in the batch, the settled text, its paragraphs.
-    """
+def windows_of(text: str, paragraphs: Iterable[Paragraph], wordpieces: WordPieces) -> Iterator[Window]:
+    """The windows of an article, from its settled text and its paragraphs, those that are not read left out."""
     chunks = (
         chunk
         for paragraph in paragraphs
         if paragraph.is_read
         for chunk in chunks_of(text, paragraph.ordinal, paragraph.span, wordpieces)
     )
-    return list(pack(article, chunks, wordpieces))
+    return pack(chunks, wordpieces)
 
 
 def chunks_of(text: str, paragraph: int, span: Span, wordpieces: WordPieces) -> Iterator[Chunk]:
@@ -81,7 +77,7 @@ def chunks_of(text: str, paragraph: int, span: Span, wordpieces: WordPieces) -> 
         )
 
 
-def pack(article: int, chunks: Iterable[Chunk], wordpieces: WordPieces, first_room: int = WINDOW) -> Iterator[Window]:
+def pack(chunks: Iterable[Chunk], wordpieces: WordPieces, first_room: int = WINDOW) -> Iterator[Window]:
     """Windows of consecutive chunks, each as full as it gets: [CLS] chunk [SEP] chunk [SEP] ...
 
     A chunk that stands wholly in quotation marks stays with the one before it, which may say whose words they are.
@@ -94,11 +90,11 @@ def pack(article: int, chunks: Iterable[Chunk], wordpieces: WordPieces, first_ro
             kept = waiting[-1:] if len(waiting) > 1 and _is_quoted(chunk) else []
             if 1 + _length(*kept, chunk) > WINDOW:
                 kept = []
-            yield _window(article, tuple(waiting[: len(waiting) - len(kept)]), wordpieces)
+            yield _window(tuple(waiting[: len(waiting) - len(kept)]), wordpieces)
             waiting, room = kept, WINDOW
         waiting.append(chunk)
     if waiting:
-        yield _window(article, tuple(waiting), wordpieces)
+        yield _window(tuple(waiting), wordpieces)
 
 
 def _length(*chunks: Chunk) -> int:
@@ -111,7 +107,7 @@ def _is_quoted(chunk: Chunk) -> bool:
     return all(mark != OUTSIDE or shape == SIGN for mark, shape in zip(chunk.marks, chunk.shapes, strict=True))
 
 
-def _window(article: int, chunks: tuple[Chunk, ...], wordpieces: WordPieces) -> Window:
+def _window(chunks: tuple[Chunk, ...], wordpieces: WordPieces) -> Window:
     pieces, marks, shapes = [wordpieces.classify], [NO_MARK], [NO_WORD]
     heads: list[int] = []
     for chunk in chunks:
@@ -123,7 +119,7 @@ def _window(article: int, chunks: tuple[Chunk, ...], wordpieces: WordPieces) -> 
         pieces.append(wordpieces.separate)
         shapes.append(NO_WORD)
         marks.append(NO_MARK)
-    return Window(article, chunks, pieces, marks, shapes, heads)
+    return Window(chunks, pieces, marks, shapes, heads)
 
 
 def _cuts(words: list[Word], written: list[str]) -> Iterator[tuple[int, int]]:

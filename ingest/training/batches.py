@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import torch
+from torch.nn.utils.rnn import pad_sequence
 
-from onrecord.ingest.language.encoder import as_arrays
-from onrecord.ingest.language.shapes import CAPITAL, CAPITALS, LETTER, LOWER
+from onrecord.ingest.language.shapes import CAPITAL, CAPITALS, LETTER, LOWER, NO_MARK, NO_WORD
 from onrecord.ingest.language.windows import WINDOW, pack
 
 if TYPE_CHECKING:
@@ -79,12 +79,11 @@ def _drawn(sources: Sequence[Source], dice: random.Random) -> Iterator[Example]:
 
 
 def _windows(example: Example, wordpieces: WordPieces, dice: random.Random) -> Iterator[Window]:
-    return pack(0, example.chunks, wordpieces, max(48, dice.randint(0, WINDOW)))
+    return pack(example.chunks, wordpieces, max(48, dice.randint(0, WINDOW)))
 
 
 def _batch(batch: Sequence[tuple[Example, Window]], dice: random.Random) -> Batch:
     windows = [window if example.has_quotes else _reshaped(window, dice) for example, window in batch]
-    arrays = {name: torch.from_numpy(array) for name, array in as_arrays(windows).items()}
     rows: list[int] = []
     heads: list[int] = []
     roles: list[tuple[int, int, int]] = []
@@ -98,13 +97,23 @@ def _batch(batch: Sequence[tuple[Example, Window]], dice: random.Random) -> Batc
             attributions.extend(labels.attributions)
             names.extend(labels.names)
     return Batch(
-        inputs=(arrays["pieces"], arrays["marks"], arrays["shapes"], arrays["present"]),
+        inputs=(
+            _filled([window.pieces for window in windows], 0),
+            _filled([window.marks for window in windows], NO_MARK),
+            _filled([window.shapes for window in windows], NO_WORD),
+            _filled([[1.0] * len(window.pieces) for window in windows], 0.0),
+        ),
         rows=torch.tensor(rows),
         heads=torch.tensor(heads),
         roles=torch.tensor(roles),
         attributions=torch.tensor(attributions),
         names=torch.tensor(names),
     )
+
+
+def _filled(rows: Sequence[Sequence[float]], filling: float) -> Tensor:
+    """Rows of unequal length as one tensor, filled up to the longest."""
+    return pad_sequence([torch.tensor(row) for row in rows], batch_first=True, padding_value=filling)
 
 
 def _labels(example: Example, chunk: Chunk) -> Labels:

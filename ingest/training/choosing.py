@@ -48,22 +48,17 @@ class Sample:
 
 def samples_of(wordpieces: WordPieces, encoder: Encoder, articles: Sequence[Labelled]) -> list[Sample]:
     """What the encoder drafts for labelled articles, each content compared with the labels."""
-    windows = (
-        window
-        for number, article in enumerate(articles)
-        for window in windows_of(number, article.text, article.paragraphs, wordpieces)
-    )
     found: list[Sample] = []
-    known = [_Gold(article) for article in articles]
-    for window, scores in encoder.run(windows):
-        gold = known[window.article]
-        drafted = draft(gold.words.text, window, scores)
-        for stretch, choice in zip(drafted.contents, choices(gold.words.text, drafted), strict=True):
-            span = _span(drafted.words, stretch.first, stretch.last)
-            mentions = [drafted.mentions[mention] for mention in choice.mentions]
-            spans = [_span(drafted.words, mention.first, mention.last) for mention in mentions]
-            if not gold.is_discarded(span):
-                found.append(Sample(gold.name, choice.rows, gold.right(span, spans), choice.span))
+    for article in articles:
+        gold = _Gold(article)
+        for window in windows_of(article.text, article.paragraphs, wordpieces):
+            drafted = draft(article.text, window, encoder.run(window))
+            for stretch, choice in zip(drafted.contents, choices(article.text, drafted), strict=True):
+                span = _span(drafted.words, stretch.first, stretch.last)
+                mentions = [drafted.mentions[mention] for mention in choice.mentions]
+                spans = [_span(drafted.words, mention.first, mention.last) for mention in mentions]
+                if not gold.is_discarded(span):
+                    found.append(Sample(article.name, choice.rows, gold.right(span, spans), choice.span))
     return found
 
 
@@ -71,7 +66,6 @@ class _Gold:
     """The labels of one article, ready to be compared with."""
 
     def __init__(self, article: Labelled) -> None:
-        self.name = article.name
         self.words = Words(article.text)
         self._discarded = self.words.within(article.discard)
         self._contents = [

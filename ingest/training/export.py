@@ -17,7 +17,7 @@ from onrecord.ingest.language.model_files import CHOOSER, DIGESTS, ENCODER, VOCA
 if TYPE_CHECKING:
     from onrecord.ingest.training.network import ReaderNetwork
 
-INPUTS, OUTPUTS = ("pieces", "marks", "shapes", "present"), ("roles", "pointers", "names")
+INPUTS, OUTPUTS = ("pieces", "marks", "shapes"), ("roles", "pointers", "names")
 OPSET = 17
 
 
@@ -28,10 +28,9 @@ def export_encoder(network: ReaderNetwork, folder: Path) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     network.eval()
-    pieces = torch.randint(1000, 9000, (2, 31))
-    example = (pieces, torch.zeros_like(pieces), torch.zeros_like(pieces), torch.ones(2, 31))
-    batch_by_length = {0: "batch", 1: "length"}
-    axes = dict.fromkeys((*INPUTS, "roles", "names"), batch_by_length) | {"pointers": {0: "batch", 2: "from", 3: "to"}}
+    pieces = torch.randint(1000, 9000, (1, 31))
+    example = (pieces, torch.zeros_like(pieces), torch.zeros_like(pieces))
+    axes = {name: {1: "length"} for name in (*INPUTS, "roles", "names")} | {"pointers": {2: "from", 3: "to"}}
     with tempfile.TemporaryDirectory() as temporary, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the exporter's notes on its own future
         whole = Path(temporary) / "encoder.onnx"

@@ -40,8 +40,8 @@ class Layer(nn.Module):
         self.narrow_norm = nn.LayerNorm(WIDTH, NORM_EPSILON)
         self.drop = nn.Dropout(DROPOUT)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """Pieces (batch x length x width) and the mask that is added to attention."""
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """Pieces (batch x length x width) and the mask that is added to attention, if any."""
         query, key, value = (_apart(linear(x)) for linear in (self.query, self.key, self.value))
         together = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
         together = together.transpose(1, 2).reshape(x.shape)
@@ -70,29 +70,32 @@ class ReaderNetwork(nn.Module):
         self.keys = nn.Linear(WIDTH, 2 * POINTER)
         self.drop = nn.Dropout(DROPOUT)
 
-    def encode(self, pieces: Tensor, marks: Tensor, shapes: Tensor, present: Tensor) -> Tensor:
-        """Pieces in context (batch x length x width). ``present``: 1.0 where there is a piece, 0.0 for filling."""
+    def encode(self, pieces: Tensor, marks: Tensor, shapes: Tensor, present: Tensor | None = None) -> Tensor:
+        """Pieces in context (batch x length x width).
+
+        ``present``: 1.0 where there is a piece, 0.0 for filling; None where nothing is filled up.
+        """
         places = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.words(pieces) + self.marks(marks) + self.shapes(shapes) + self.places(places)[None]
         x = self.drop(self.embedded_norm(x))
-        mask = _mask(present).to(x.dtype)
+        mask = None if present is None else _mask(present).to(x.dtype)
         for layer in self.layers:
             x = layer(x, mask)
         dropped: Tensor = self.drop(x)
         return dropped
 
-    def point(self, x: Tensor, present: Tensor) -> Tensor:
+    def point(self, x: Tensor, present: Tensor | None = None) -> Tensor:
         """Logits of the pointers (batch x 2 x from x to)."""
         query, key = (
             linear(x).reshape(x.shape[0], -1, 2, POINTER).transpose(1, 2) for linear in (self.queries, self.keys)
         )
-        pointed: Tensor = query @ key.transpose(-1, -2) / math.sqrt(POINTER) + _mask(present)
-        return pointed
+        pointed: Tensor = query @ key.transpose(-1, -2) / math.sqrt(POINTER)
+        return pointed if present is None else pointed + _mask(present)
 
-    def forward(self, pieces: Tensor, marks: Tensor, shapes: Tensor, present: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Logits of roles, pointers and names."""
-        x = self.encode(pieces, marks, shapes, present)
-        return self.roles(x), self.point(x, present), self.names(x)
+    def forward(self, pieces: Tensor, marks: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Logits of roles, pointers and names of one window, as it is run: nothing is filled up."""
+        x = self.encode(pieces, marks, shapes)
+        return self.roles(x), self.point(x), self.names(x)
 
     def load_pretrained(self, weights: Mapping[str, Tensor]) -> None:
         """Take over the weights of a BERT of this size, named as in the transformers library."""

@@ -2,7 +2,7 @@
 
 The chooser must learn how far the encoder can be trusted on articles that are new to it; so the encoder is first
 trained without some, the chooser is trained on these, and only then the encoder goes on with all of them, more than
-once from the same place with other dice. What ships is the mean of the weights after the first stage and every second.
+once from the same place with other dice. What ships is the mean of the weights after those runs.
 """
 
 from __future__ import annotations
@@ -79,24 +79,24 @@ def follow(recipe: Recipe) -> None:
     write_chooser(recipe.out / CHOOSER, train_speaker(samples), train_content(samples))
 
     after_first = {name: tensor.clone() for name, tensor in network.state_dict().items()}
-    stages = [after_first]
+    after_second: list[dict[str, Tensor]] = []
     everything = [_source(quoted, "", 1.0, wordpieces), *names]
     for run, rounds in enumerate(recipe.rounds[1:], start=1):
         network.load_state_dict(after_first)
         second = Plan(rounds, SECOND_RATE, recipe.seed + run, recipe.work / f"second-{run}.pt")
         train(network, everything, wordpieces, second)
-        stages.append({name: tensor.clone() for name, tensor in network.state_dict().items()})
-    network.load_state_dict(mean_of(stages))
+        after_second.append({name: tensor.clone() for name, tensor in network.state_dict().items()})
+    network.load_state_dict(mean_of(after_second))
     export_encoder(network, recipe.out)
     write_digests(recipe.out)
 
 
-def mean_of(stages: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of networks that share their beginning, parameter by parameter.
+def mean_of(runs: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of networks that began alike, parameter by parameter.
 
     Source: model soups, Wortsman and others (ICML 2022).
     """
-    return {name: torch.stack([stage[name] for stage in stages]).mean(0) for name in stages[0]}
+    return {name: torch.stack([run[name] for run in runs]).mean(0) for name in runs[0]}
 
 
 def _source(articles: Iterable[Labelled], stem: str, share: float, wordpieces: WordPieces) -> Source:

@@ -32,14 +32,14 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def read(reader: Reader, *texts: str) -> list[Reading]:
-    """The readings of texts, together."""
-    return reader.read([(text, paragraphs_of(text)) for text in texts])
+def read(reader: Reader, text: str) -> Reading:
+    """The reading of a text, every line a paragraph."""
+    return reader.read(text, paragraphs_of(text))
 
 
 def test_a_plain_story_is_read(reader: Reader) -> None:
     """Words, speaker, cue and names of the simplest story are seen."""
-    (reading,) = read(reader, TEXT)
+    reading = read(reader, TEXT)
     said = {content.span.of(TEXT).strip("“”,"): content for content in reading.contents if content.score > 0.5}
     bridge = said["We will rebuild the bridge before the rains"]
     assert bridge.sources[0].span.of(TEXT).startswith("Ada Obi")
@@ -50,7 +50,7 @@ def test_a_plain_story_is_read(reader: Reader) -> None:
 
 def test_candidates_and_nobody_share_one(reader: Reader) -> None:
     """The candidates of a content, and nobody, have all the probability, the likeliest first."""
-    (reading,) = read(reader, TEXT)
+    reading = read(reader, TEXT)
     for content in reading.contents:
         scores = [source.score for source in content.sources]
         assert scores == sorted(scores, reverse=True)
@@ -59,10 +59,10 @@ def test_candidates_and_nobody_share_one(reader: Reader) -> None:
 
 
 def test_company_changes_nothing(reader: Reader) -> None:
-    """An article reads the same alone, beside others, and a second time."""
-    alone = read(reader, TEXT)[0]
-    assert read(reader, "Other news from Ouro.", TEXT, "“Yes.”\n" * 90)[1] == alone
-    assert read(reader, TEXT)[0] == alone
+    """An article reads the same at first, behind others, and a second time."""
+    first = read(reader, TEXT)
+    read(reader, "“Yes.”\n" * 90)
+    assert read(reader, TEXT) == first
 
 
 def test_only_paragraphs_that_are_read_are_read(reader: Reader) -> None:
@@ -71,7 +71,7 @@ def test_only_paragraphs_that_are_read_are_read(reader: Reader) -> None:
         Paragraph(one.ordinal, "boilerplate" if one.ordinal == 1 else "body", "test", one.span)
         for one in paragraphs_of(TEXT)
     )
-    (reading,) = reader.read([(TEXT, paragraphs)])
+    reading = reader.read(TEXT, paragraphs)
     hidden = paragraphs[1].span
     assert not any(hidden.meets(found.span) for found in (*reading.contents, *reading.names))
 
@@ -96,7 +96,7 @@ def test_only_paragraphs_that_are_read_are_read(reader: Reader) -> None:
 )
 def test_odd_text_is_read_without_complaint(reader: Reader, text: str) -> None:
     """Whatever it is given, spans lie inside the paragraphs that are read, and names do not overlap."""
-    (reading,) = read(reader, text)
+    reading = read(reader, text)
     paragraphs = paragraphs_of(text)
     for found in (*reading.contents, *reading.names):
         assert any(paragraph.span.covers(found.span) for paragraph in paragraphs)

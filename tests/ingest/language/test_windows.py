@@ -14,7 +14,7 @@ def test_windows_hold_at_most_their_room_and_lose_no_word() -> None:
     text = "\n".join("word " * count for count in (3, 120, 200, 249, 250, 251, 900, 1))
     spans = [Span(start, start + len(line)) for start, line in _lines(text)]
     chunks = [chunk for number, span in enumerate(spans) for chunk in chunks_of(text, number, span, WORDPIECES)]
-    windows = list(pack(0, chunks, WORDPIECES))
+    windows = list(pack(chunks, WORDPIECES))
     assert all(len(window.pieces) <= WINDOW for window in windows)
     assert all(len(window.pieces) == len(window.marks) == len(window.shapes) for window in windows)
     words = [bounds for window in windows for chunk in window.chunks for bounds in chunk.words]
@@ -32,7 +32,7 @@ def test_heads_point_at_first_pieces() -> None:
     """For every word the window says where its first piece stands."""
     text = "word word.\nword"
     chunks = [*chunks_of(text, 0, Span(0, 10), WORDPIECES), *chunks_of(text, 1, Span(11, 15), WORDPIECES)]
-    (window,) = pack(0, chunks, WORDPIECES)
+    (window,) = pack(chunks, WORDPIECES)
     assert window.heads == [1, 2, 3, 5]
     assert [window.pieces[head] for head in window.heads] == [3, 3, 4, 3]
 
