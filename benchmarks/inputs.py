@@ -9,6 +9,7 @@ A file is read (it gave articles), refused (it gave none, and a reason), or sile
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
 import resource
@@ -115,8 +116,20 @@ def _told(what: str, count: int, seconds: float, size: int) -> None:
     print(f"{what:16} {count:,} articles, {size / 1e6:.0f} MB: {count / seconds:,.0f} a second, peak {memory:.0f} MB")
 
 
+def main() -> int:
+    """What was asked for; the exit status is 1 where a file was silent, 2 where there is nothing to read."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=DEFAULT, metavar="FOLDER")
+    parser.add_argument("--speed", action="store_true")
+    parser.add_argument("--flat", action="store_true")
+    asked = parser.parse_args()
+    if asked.speed or asked.flat:
+        return speed() if asked.speed else flat()
+    if not asked.folder.is_dir():
+        print(f"{asked.folder} is not there; name a folder of files.")
+        return 2
+    return table(asked.folder)
+
+
 if __name__ == "__main__":
-    arguments = sys.argv[1:]
-    if arguments in (["--speed"], ["--flat"]):
-        sys.exit(speed() if arguments == ["--speed"] else flat())
-    sys.exit(table(Path(arguments[0]) if arguments else DEFAULT))
+    sys.exit(main())

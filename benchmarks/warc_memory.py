@@ -12,7 +12,12 @@ import resource
 import sys
 import tempfile
 import time
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
+
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from onrecord.ingest.readers import SourceFile, read_stream
 
@@ -41,23 +46,21 @@ def main() -> int:
 
 def _make(path: Path, byte_count: int) -> int:
     page, picture = PAGE.read_bytes(), bytes(PICTURE_BYTES)
-    written = pages = 0
+    pages = 0
     with path.open("wb") as file:
-        while written < byte_count:
+        while file.tell() < byte_count:
             pages += 1
-            written += file.write(_record(f"https://harbourtimes.example/{pages}", "text/html; charset=utf-8", page))
-            written += file.write(_record(f"https://harbourtimes.example/{pages}.png", "image/png", picture))
+            url = f"https://harbourtimes.example/{pages}"
+            write_response(file, url, "text/html; charset=utf-8", page)
+            write_response(file, url + ".png", "image/png", picture)
     return pages
 
 
-def _record(url: str, content_type: str, body: bytes) -> bytes:
-    answer = f"HTTP/1.1 200 OK\r\nContent-Type: {content_type}\r\n\r\n".encode() + body
-    head = (
-        f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2024-05-03T08:20:00Z\r\n"
-        "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\n"
-        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
-    )
-    return head.encode() + answer + b"\r\n\r\n"
+def write_response(file: BinaryIO, url: str, content_type: str, body: bytes, *, gzipped: bool = False) -> None:
+    """One record of a crawl at the end of ``file``: what a server answered with for ``url``."""
+    writer = WARCWriter(file, gzip=gzipped)
+    headers = StatusAndHeaders("200 OK", [("Content-Type", content_type)], protocol="HTTP/1.1")
+    writer.write_record(writer.create_warc_record(url, "response", payload=BytesIO(body), http_headers=headers))
 
 
 def _memory() -> float:
