@@ -6,8 +6,9 @@ in which articles came.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from onrecord.ingest.records import Analysis, EntityType
 
@@ -48,11 +49,16 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A name that tells who it is, over all articles. ``key``: its ``name_key``; ``written``: as one article has it."""
+    """A name that tells who it is, over all articles. ``key``: its ``name_key``.
+
+    ``before``: the key of the entity it was taken for when names were last compared; None for a name that is new.
+    ``added``: how many articles came with it since.
+    """
 
     form: str
     key: str
-    written: str
+    before: str | None
+    added: int
 
 
 class Named(NamedTuple):
@@ -86,13 +92,33 @@ class Short:
 class Family:
     """Names of one type that may be one entity: people of one surname, or an organisation and its short names.
 
-    ``aliases``: alias, form and the number of articles that use both for one entity.
+    ``aliases``: alias, form and the number of articles that use both for one entity; a surname is an alias.
+    ``is_afresh``: all is decided anew, whatever was decided before: people have a say in it.
     """
 
     type: EntityType
     forms: tuple[Form, ...]
     aliases: tuple[tuple[str, str, int], ...]
-    shorts: tuple[Short, ...]
+    is_afresh: bool
+
+
+class Evidence(Protocol):
+    """What articles tell about the names of a family: read when asked for, from a bounded number of articles a name."""
+
+    def written(self, form: str) -> str:
+        """The name as an article writes it, at its fullest."""
+
+    def company(self, form: str) -> Company:
+        """Whom the name is named with; nobody, for a name that stands in no article."""
+
+    def changed(self, form: str) -> frozenset[Named] | None:
+        """Who came into its company or left it since names were last compared; None where it is also written anew."""
+
+    def shorts(self, surname: str, beside: frozenset[Named] | None) -> Iterable[Short]:
+        """The articles that give this surname only: the new ones, and of the others those that name one of ``beside``.
+
+        None: all of them.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from onrecord.schema.base import Base, one_of, table
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from onrecord.schema.articles import Article
     from onrecord.schema.entities import Entity
 
+# Of a large corpus few rows: settling finds what came without looking at all.
+UNSETTLED = text("is_settled = 0")
 DECISION_KINDS = ("same", "different", "rename", "type", "link")
 
 
@@ -31,6 +33,9 @@ class ArticleEntity(Base):
         Index(None, "entity_id", "article_id"),
         Index(None, "name_key", "article_entity_key"),
         Index(None, "type", "form", "is_short"),
+        Index(
+            None, "type", "form", "is_short", "article_id", sqlite_where=UNSETTLED, postgresql_where=UNSETTLED
+        ),
     )
 
     article_entity_id: Mapped[int] = mapped_column(primary_key=True, comment="Row number.")

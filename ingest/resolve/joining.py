@@ -7,39 +7,38 @@ stays apart, and so does one that shares no company with what it may be: evidenc
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
-from onrecord.ingest.identities import ALONE, BY_NAME, Company, Family, Form, Joined, Named, Short
+from onrecord.ingest.identities import BY_NAME, Evidence, Family, Form, Joined
 from onrecord.ingest.nicknames import first_names_agree
+from onrecord.ingest.resolve.surnames import LEAST, attach, bearers, listed, undecided, weight
 
-# The names that stand in the articles of a form; a bounded number of articles, chosen by content.
-CompanyOf = Callable[[str], Company]
-
-# Shared company below this weight (two places, one person) tells nothing.
-LEAST = 2
-# So many times as many articles must name one person in full for a bare surname to be hers and not another's.
-PROMINENT = 5
 # Words that tell nothing about a name.
 _JOINING = frozenset({"and", "of", "for", "the"})
 
 
-def join(family: Family, company: CompanyOf) -> tuple[Joined, ...]:
-    """Decide for every form and every short name of a family which entity it is.
+def join(family: Family, evidence: Evidence) -> Iterator[Joined]:
+    """Decide for every form of a family, and for bare surnames, which entity it is.
 
-    In: the family; ``company`` gives the names that stand beside a form in its articles.
-    Out: one decision a form and one a short name, in the order given.
-    Unsure: the entity is the form itself, or the short name in its own article.
+    In: the family; ``evidence`` tells what stands beside its names in the articles.
+    Out: one decision a form, and one for each article with a bare surname that is new or may be decided otherwise now.
+    Unsure: the entity is the form itself, or the surname in its own article.
     """
     forms = {form.form: form for form in family.forms}
     joined: dict[str, tuple[str, str, float]] = {}
-    attach = _attach_person if family.type == "person" else _attach_alias
+    fuller_of = _fuller_person if family.type == "person" else _fuller_name
     for form in sorted(forms):
-        fuller = attach(form, family, company)
+        fuller = fuller_of(form, family, evidence)
         if fuller is not None:
             joined[form] = fuller
     decided = [_follow(form, forms, joined) for form in family.forms]
-    root = {form.form: one.entity for form, one in zip(family.forms, decided, strict=True)}
-    return (*decided, *(_attach_short(short, root, family, company) for short in family.shorts))
+    yield from decided
+    if family.type == "person":
+        root = {form.form: one.entity for form, one in zip(family.forms, decided, strict=True)}
+        surname = family.forms[0].form.split()[-1]
+        shorts = tuple(evidence.shorts(surname, undecided(family, root, evidence)))
+        people = bearers(family, root, evidence) if shorts else ()
+        yield from (attach(short, people) for short in shorts)
 
 
 def _follow(form: Form, forms: Mapping[str, Form], joined: Mapping[str, tuple[str, str, float]]) -> Joined:
@@ -56,7 +55,7 @@ def _follow(form: Form, forms: Mapping[str, Form], joined: Mapping[str, tuple[st
     return Joined(form.key, forms[at].key, reason, score)
 
 
-def _attach_person(form: str, family: Family, company: CompanyOf) -> tuple[str, str, float] | None:
+def _fuller_person(form: str, family: Family, evidence: Evidence) -> tuple[str, str, float] | None:
     """The plainer or fuller name of the same person: Jane M. Roe joins Jane Roe, Bill Roe joins William Roe."""
     parts = form.split()
     others = [
@@ -64,12 +63,12 @@ def _attach_person(form: str, family: Family, company: CompanyOf) -> tuple[str, 
     ]
     for alias, full, _ in family.aliases:
         if full == form and " " in alias and form.endswith(f" {alias}") and alias.split() in others:
-            return alias, f"An article calls “{_written(family, alias)}” so, with words in front.", 0.9
+            return alias, f"An article calls “{evidence.written(alias)}” so, with words in front.", 0.9
     plain = [parts[0], parts[-1]]
     if len(parts) > 2 and len(parts[0]) > 1:
         middles = {other[1][0] for other in (*others, parts) if len(other) > 2 and other[0] == parts[0]}
         if plain in others and len(middles) == 1:
-            written = _written(family, " ".join(plain))
+            written = evidence.written(" ".join(plain))
             return " ".join(plain), f"“{written}” and the same with a middle name, of which there is one only.", 0.95
     if len(parts) == 2:
         agreeing = [
@@ -81,21 +80,21 @@ def _attach_person(form: str, family: Family, company: CompanyOf) -> tuple[str, 
         ]
         if len({other[0] for other in agreeing}) == 1:
             fuller = min((" ".join(other) for other in agreeing), key=lambda name: (len(name.split()), name))
-            shared = company(form).names & company(fuller).names
-            if _weight(shared) >= LEAST:
-                written = _written(family, fuller)
-                return fuller, f"A short first name of “{written}”, with whom it shares company: {_list(shared)}.", 0.85
+            shared = evidence.company(form).names & evidence.company(fuller).names
+            if weight(shared) >= LEAST:
+                written = evidence.written(fuller)
+                return fuller, f"A short first name of “{written}”, with whom it shares company: {listed(shared)}.", 0.85
     return None
 
 
-def _attach_alias(form: str, family: Family, company: CompanyOf) -> tuple[str, str, float] | None:
+def _fuller_name(form: str, family: Family, evidence: Evidence) -> tuple[str, str, float] | None:
     """The one fuller name that articles use beside this one for the same entity: AMD joins Advanced Micro Devices."""
     fuller: dict[str, int] = defaultdict(int)
     for alias, full, count in family.aliases:
         if alias == form and _is_fuller(full, form):
             fuller[full] += count
     if not fuller:
-        return _attach_variant(form, family)
+        return _fuller_variant(form, family, evidence)
     longest = max(fuller, key=lambda full: (len(full.split()), full))
     rivals = [full for full in fuller if full != longest and not _kin(full, longest, family)]
     known = {one.form for one in family.forms}
@@ -104,17 +103,17 @@ def _attach_alias(form: str, family: Family, company: CompanyOf) -> tuple[str, s
     count = fuller[longest]
     # Nobody is quoted for what a work or a building says; where an organisation may speak, one article is not enough.
     is_told = count > 1 or family.type != "organisation"
-    shared = frozenset() if is_told else company(form).names & company(longest).names
-    if not is_told and _weight(shared) < LEAST:
+    shared = frozenset() if is_told else evidence.company(form).names & evidence.company(longest).names
+    if not is_told and weight(shared) < LEAST:
         return None
-    written = _written(family, longest)
+    written = evidence.written(longest)
     why = f"Articles call “{written}” so, and nothing else."
     if shared:
-        why = f"An article calls “{written}” so, with which it shares company: {_list(shared)}."
+        why = f"An article calls “{written}” so, with which it shares company: {listed(shared)}."
     return longest, why, 0.95 if count > 1 else 0.85
 
 
-def _attach_variant(form: str, family: Family) -> tuple[str, str, float] | None:
+def _fuller_variant(form: str, family: Family, evidence: Evidence) -> tuple[str, str, float] | None:
     """The longer spelling of a long name that has the same short name: both are called EADS."""
     called = {alias for alias, full, _ in family.aliases if full == form}
     known = {one.form for one in family.forms}
@@ -126,7 +125,7 @@ def _attach_variant(form: str, family: Family) -> tuple[str, str, float] | None:
     if not variants:
         return None
     fuller = max(variants, key=lambda full: (len(full.split()), full))
-    return fuller, f"“{_written(family, fuller)}” has the same short name and is written nearly alike.", 0.9
+    return fuller, f"“{evidence.written(fuller)}” has the same short name and is written nearly alike.", 0.9
 
 
 def _share_words(one: str, other: str) -> bool:
@@ -148,48 +147,3 @@ def _kin(one: str, other: str, family: Family) -> bool:
 
 def _is_fuller(full: str, form: str) -> bool:
     return (len(full.split()), full) > (len(form.split()), form)
-
-
-def _attach_short(short: Short, root: Mapping[str, str], family: Family, company: CompanyOf) -> Joined:
-    """The one person of a surname who keeps the same company as the article that gives the surname only.
-
-    Of two who keep it, the one whom far more articles name in full: ``PROMINENT`` times as many.
-    """
-    shared: dict[str, frozenset[Named]] = defaultdict(frozenset)
-    constant: dict[str, frozenset[Named]] = defaultdict(frozenset)
-    articles: dict[str, int] = defaultdict(int)
-    named = {alias[1]: alias[2] for alias in family.aliases if alias[0] == short.form}
-    for form in family.forms:
-        if form.form.split()[-1] == short.form:
-            entity, found = root[form.form], company(form.form)
-            shared[entity] |= short.company & found.names
-            constant[entity] |= short.company & found.constant
-            articles[entity] += named.get(form.form, 0)
-    written = {form.key: form.written for form in family.forms}
-    weights = {entity: _weight(shared[entity], constant[entity]) for entity in shared}
-    ranked = sorted(shared, key=lambda entity: (-articles[entity], -weights[entity], entity))
-    if not ranked or weights[ranked[0]] < LEAST:
-        return Joined(short.key, short.key, ALONE, 1.0)
-    best, others = ranked[0], ranked[1:]
-    weight, rival = weights[best], max((weights[other] for other in others), default=0)
-    is_prominent = all(articles[best] >= PROMINENT * articles[other] for other in others) and weight >= rival
-    if rival and not is_prominent:
-        second = max(others, key=lambda other: (weights[other], other))
-        return Joined(short.key, short.key, f"It could be {written[best]} or {written[second]}.", 1.0)
-    score = 0.7 if others else min(0.95, 0.6 + 0.05 * weight)
-    reason = f"Taken for “{written[best]}”, who is named with the same: {_list(shared[best])}."
-    return Joined(short.key, best, reason, score)
-
-
-def _written(family: Family, form: str) -> str:
-    return next(one.written for one in family.forms if one.form == form)
-
-
-def _weight(names: Iterable[Named], constant: frozenset[Named] = frozenset()) -> int:
-    """How much shared company tells: a person, and who is constantly there, more than what many articles name."""
-    return sum(2 if name.type == "person" or name in constant else 1 for name in names)
-
-
-def _list(names: Iterable[Named]) -> str:
-    """Some of the names that are shared, people first."""
-    return ", ".join(name.form for name in sorted(names, key=lambda name: (name.type != "person", name))[:3])

@@ -1,19 +1,21 @@
 """Entities are settled when a run ends: names that came are compared with those stored, and what is one is joined.
 
-Only families that got a new name or article, and those that people decided about, are looked at. The outcome is that of
-all articles at once, whatever order they came in, because ``resolve`` decides each family from what is stored alone.
+Only families that got a new name or article, and those that people decided about, are looked at; and of their rows only
+those that came, and those that are taken for something else now. The outcome is that of all articles at once, whatever
+order they came in, because ``resolve`` decides each family from what is stored alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, text
 
-from onrecord.ingest.identities import ALONE, BY_NAME, Company, Family, Joined
+from onrecord.ingest.identities import ALONE, BY_NAME, Evidence, Family, Joined
 from onrecord.ingest.records import EntityType
 from onrecord.ingest.store.deciding import Decided, holding
 from onrecord.ingest.store.entity_rows import rename
@@ -21,7 +23,7 @@ from onrecord.ingest.store.families import Families
 from onrecord.ingest.store.links import follow_links
 from onrecord.ingest.store.moving import Moves
 
-Join = Callable[[Family, Callable[[str], Company]], tuple[Joined, ...]]
+Join = Callable[[Family, Evidence], Iterable[Joined]]
 
 BY_DECISION = "A person decided so."
 _AT_ONCE = 500
@@ -36,6 +38,7 @@ _MEMBERS = text(f"{_OF_NAME} name_key = :key ORDER BY 1")
 _ELSEWHERE = text(
     f"{_OF_NAME} name_key = :key AND (entity_id <> :target OR reason <> :reason OR score <> :score) ORDER BY 1"
 )
+_NEW = text(f"SELECT {_COLUMNS}, name_key FROM article_entities WHERE is_short = 0 AND is_settled = 0 ORDER BY 1")
 _SHORT = text(f"SELECT {_COLUMNS} FROM article_entities WHERE article_entity_key IN :keys ORDER BY 1").bindparams(
     bindparam("keys", expanding=True)
 )
@@ -68,39 +71,44 @@ def settle(connection: Connection, join: Join, also: Iterable[str] = ()) -> None
     keys whose decisions were taken back.
     """
     decided = holding(connection)
-    families = Families(connection)
-    names = {kind: set(forms) for kind, forms in families.unsettled().items()}
-    spoken = sorted(decided.keys | set(also))
-    alone: dict[str, _Placed] = {}
-    for kind, form, key, is_short in connection.execute(_SPOKEN_OF, {"keys": spoken}) if spoken else ():
-        names.setdefault(kind, set()).add(form)
-        alone[key] = _Placed(Joined(key, key, ALONE if is_short else BY_NAME, 1.0), bool(is_short))
-    placed = alone | {one.joined.key: one for one in _compare(families, names, join)}
+    keys = sorted(decided.keys | set(also))
+    spoken: dict[EntityType, set[str]] = defaultdict(set)
+    placed: dict[str, _Placed] = {}
+    for kind, form, key, is_short in connection.execute(_SPOKEN_OF, {"keys": keys}) if keys else ():
+        spoken[kind].add(form)
+        placed[key] = _Placed(Joined(key, key, ALONE if is_short else BY_NAME, 1.0), bool(is_short))
+    families = Families(connection, spoken)
+    placed |= {one.joined.key: one for one in _compare(families, join)}
     machine = {key: one.joined.entity for key, one in placed.items()}
     decided = decided.translated(machine)
     moves = Moves(connection)
-    _place(connection, placed.values(), decided, moves)
+    _place(connection, placed.values(), families.before, decided, moves)
     moves.carry_out()
     connection.execute(_SETTLED)
     _follow(connection, decided, [machine.get(key, key) for key in also])
     follow_links(connection)
 
 
-def _compare(families: Families, names: dict[EntityType, set[str]], join: Join) -> Iterator[_Placed]:
-    for kind in sorted(names):
-        for family in families.of(kind, sorted(names[kind])):
-            short = {one.key for one in family.shorts}
-            for joined in join(family, families.company(family)):
-                yield _Placed(joined, joined.key in short)
+def _compare(families: Families, join: Join) -> Iterator[_Placed]:
+    for family in families.touched():
+        full = {form.key for form in family.forms}
+        for joined in join(family, families.evidence(family)):
+            yield _Placed(joined, joined.key not in full)
 
 
-def _place(connection: Connection, placed: Iterable[_Placed], decided: Decided, moves: Moves) -> None:
+def _place(
+    connection: Connection,
+    placed: Iterable[_Placed],
+    before: Mapping[str, Joined],
+    decided: Decided,
+    moves: Moves,
+) -> None:
     """Take every naming by these names for the entity it was joined to, or that people decided on."""
     short = [one.joined for one in placed if one.is_short]
     names = [one.joined for one in placed if not one.is_short]
     moves.look_up(joined.entity for joined in (*short, *names))
     explained = []
-    for joined, member in (*_short(connection, short), *_named(connection, names, decided, moves)):
+    for joined, member in (*_short(connection, short), *_named(connection, names, before, decided, moves)):
         final = decided.entity(joined.entity, joined.key, member.article_entity_key)
         target = moves.entity(final, partial(int, member.article_entity_id))
         why, score = (joined.reason, joined.score) if final == joined.entity else (BY_DECISION, 1.0)
@@ -121,17 +129,26 @@ def _short(connection: Connection, short: Sequence[Joined]) -> Iterator[tuple[Jo
 
 
 def _named(
-    connection: Connection, names: Iterable[Joined], decided: Decided, moves: Moves
+    connection: Connection, names: Iterable[Joined], before: Mapping[str, Joined], decided: Decided, moves: Moves
 ) -> Iterator[tuple[Joined, Row[Any]]]:
     """The entities of articles by a name that are not yet where it was joined to, or of which people may say so."""
+    as_before: dict[str, Joined] = {}
     for joined in names:
         if decided.speaks_of(joined):
             members = connection.execute(_MEMBERS, {"key": joined.key}).all()
+        elif joined == before.get(joined.key):
+            as_before[joined.key] = joined
+            continue
         else:
             target = moves.entity(joined.entity, partial(_any, connection, joined.key))
             found = {"key": joined.key, "target": target, "reason": joined.reason, "score": joined.score}
             members = connection.execute(_ELSEWHERE, found).all()
         yield from ((joined, member) for member in members)
+    # What came is stored as it goes by its name; only what is more than that has anywhere to go.
+    elsewhere = {key: joined for key, joined in as_before.items() if joined != Joined(key, key, BY_NAME, 1.0)}
+    for member in connection.execute(_NEW) if elsewhere else ():
+        if member.name_key in elsewhere:
+            yield elsewhere[member.name_key], member
 
 
 def _any(connection: Connection, key: str) -> int:

@@ -347,6 +347,13 @@ def _create_resolution() -> None:
         "ix_article_entities_name_key_article_entity_key", "article_entities", ["name_key", "article_entity_key"]
     )
     op.create_index("ix_article_entities_type_form_is_short", "article_entities", ["type", "form", "is_short"])
+    op.create_index(
+        "ix_article_entities_type_form_is_short_article_id",
+        "article_entities",
+        ["type", "form", "is_short", "article_id"],
+        sqlite_where=sa.text("is_settled = 0"),
+        postgresql_where=sa.text("is_settled = 0"),
+    )
     op.create_table(
         "entity_titles",
         sa.Column("article_entity_id", sa.Integer(), nullable=False),
