@@ -33,9 +33,7 @@ class ArticleEntity(Base):
         Index(None, "entity_id", "article_id"),
         Index(None, "name_key", "article_entity_key"),
         Index(None, "type", "form", "is_short"),
-        Index(
-            None, "type", "form", "is_short", "article_id", sqlite_where=UNSETTLED, postgresql_where=UNSETTLED
-        ),
+        Index(None, "type", "form", "is_short", "article_id", sqlite_where=UNSETTLED, postgresql_where=UNSETTLED),
     )
 
     article_entity_id: Mapped[int] = mapped_column(primary_key=True, comment="Row number.")

@@ -38,7 +38,7 @@ def join(family: Family, evidence: Evidence) -> Iterator[Joined]:
         surname = family.forms[0].form.split()[-1]
         shorts = tuple(evidence.shorts(surname, undecided(family, root, evidence)))
         people = bearers(family, root, evidence) if shorts else ()
-        yield from (attach(short, people) for short in shorts)
+        yield from (attach(short, people, evidence) for short in shorts)
 
 
 def _follow(form: Form, forms: Mapping[str, Form], joined: Mapping[str, tuple[str, str, float]]) -> Joined:
@@ -83,7 +83,8 @@ def _fuller_person(form: str, family: Family, evidence: Evidence) -> tuple[str, 
             shared = evidence.company(form).names & evidence.company(fuller).names
             if weight(shared) >= LEAST:
                 written = evidence.written(fuller)
-                return fuller, f"A short first name of “{written}”, with whom it shares company: {listed(shared)}.", 0.85
+                why = f"A short first name of “{written}”, with whom it shares company: {listed(shared)}."
+                return fuller, why, 0.85
     return None
 
 

@@ -20,13 +20,13 @@ PROMINENT = 5
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Somebody of a surname: the key of the entity, the name as written, the number of articles that have it in full.
+    """Somebody of a surname: the key of the entity, its name, and the number of articles that give a name in full.
 
     ``names``, ``constant``: the company of all names the entity goes by.
     """
 
     entity: str
-    written: str
+    form: str
     articles: int
     names: frozenset[Named]
     constant: frozenset[Named]
@@ -42,7 +42,7 @@ def bearers(family: Family, root: Mapping[str, str], evidence: Evidence) -> tupl
     return tuple(
         Bearer(
             entity,
-            evidence.written(called[entity]),
+            called[entity],
             sum(articles[form] for form in theirs),
             frozenset().union(*(evidence.company(form).names for form in theirs)),
             frozenset().union(*(evidence.company(form).constant for form in theirs)),
@@ -51,9 +51,10 @@ def bearers(family: Family, root: Mapping[str, str], evidence: Evidence) -> tupl
     )
 
 
-def attach(short: Short, people: Sequence[Bearer]) -> Joined:
+def attach(short: Short, people: Sequence[Bearer], evidence: Evidence) -> Joined:
     """The one bearer who keeps the same company as the article; of two, the one whom far more articles name in full.
 
+    In: the article; the bearers of its surname; ``evidence`` tells how they are written.
     Unsure: the surname stays in its article.
     """
     weights = {one.entity: weight(short.company & one.names, one.constant) for one in people}
@@ -66,9 +67,11 @@ def attach(short: Short, people: Sequence[Bearer]) -> Joined:
     if second is not None and weights[second.entity]:
         is_far_ahead = all(best.articles >= PROMINENT * one.articles for one in others)
         if not is_far_ahead or shared < weights[second.entity]:
-            return Joined(short.key, short.key, f"It could be {best.written} or {second.written}.", 1.0)
+            either = f"{evidence.written(best.form)} or {evidence.written(second.form)}"
+            return Joined(short.key, short.key, f"It could be {either}.", 1.0)
     score = 0.7 if others else min(0.95, 0.6 + 0.05 * shared)
-    reason = f"Taken for “{best.written}”, who is named with the same: {listed(short.company & best.names)}."
+    company = listed(short.company & best.names)
+    reason = f"Taken for “{evidence.written(best.form)}”, who is named with the same: {company}."
     return Joined(short.key, best.entity, reason, score)
 
 
@@ -113,7 +116,7 @@ def _articles(family: Family) -> dict[str, int]:
 
 
 def _standing(articles: Mapping[str, int]) -> tuple[frozenset[str], bool, bool]:
-    """What ``attach`` makes of the numbers of articles: who leads, whether by far, and whether there is anybody else."""
+    """What ``attach`` makes of the numbers of articles: who leads, whether by far, whether there is anybody else."""
     most, *others = sorted(articles.values(), reverse=True) or [0]
     leading = frozenset(entity for entity, count in articles.items() if count == most)
     return leading, all(most >= PROMINENT * count for count in others), bool(others)

@@ -51,7 +51,7 @@ class Families:
         self._connection = connection
         self._spoken = spoken
         self._added = _added(connection)
-        self._names: dict[Named, Named] = {}
+        self._names: dict[tuple[str, str], Named] = {}
         # What each full name was taken for until now, by its key, where nobody but the program decided.
         self.before: dict[str, Joined] = {}
 
@@ -133,7 +133,7 @@ class Families:
         for some in _parts(names):
             yield from self._rows(_FORMS, kind, some)
 
-    def _rows(self, query: TextClause, kind: str, names: Sequence[str]) -> Iterable[Row[Any]]:
+    def _rows(self, query: TextClause, kind: str, names: Sequence[str]) -> Sequence[Row[Any]]:
         return self._connection.execute(query, {"type": kind, "names": list(names)}).all()
 
 
