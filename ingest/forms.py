@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
+# The same names come again and again: so many of them are folded once.
+_KEPT = 20_000
 # British spellings in the names of organisations, as the Americans have them.
 _SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organization", "programme": "program"}
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*\.?")
@@ -44,6 +47,7 @@ HONORIFICS = frozenset(
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
+@lru_cache(_KEPT)
 def folded(name: str) -> str:
     """The name without case, accents, outer articles and punctuation: two spellings of one name are then equal.
 
@@ -77,6 +81,7 @@ def as_name(written: str) -> str:
     return " ".join(written.split())
 
 
+@lru_cache(_KEPT)
 def person_parts(name: str) -> tuple[str, ...]:
     """The folded words of a personal name without honorifics: first name first, surname last.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
 from onrecord.ingest.identities import Resolved
 from onrecord.ingest.store.article_entity_rows import article_entity_rows, store_aliases, title_rows
-from onrecord.ingest.store.article_rows import article_row, author_rows, field_rows, paragraph_rows
+from onrecord.ingest.store.article_rows import Row, article_row, author_rows, field_rows, paragraph_rows
 from onrecord.ingest.store.entity_rows import store_entities, store_statements
 from onrecord.ingest.store.insert import ids_by_name, insert_rows, next_id, table_of
 from onrecord.ingest.store.quote_rows import EntityIds, ParagraphIds, mention_rows, quote_rows, span_rows
@@ -51,27 +52,31 @@ def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved
     paragraph_id = first_paragraph = next_id(connection, Paragraph)
     quote_id = first_quote = next_id(connection, Quote)
     stored: dict[str, int] = {}
+    rows: dict[type, list[Row]] = defaultdict(list)
     for one, ids in zip(batch, entity_ids, strict=True):
         entities = EntityIds(ids, article_entity_id)
         article, quotes = one.analysis.article, one.analysis.quotes
         document = article.source.document
         document_id = documents[document.sha256, document.path]
+        # Stored at once: the next one may be a later version of it.
         previous_id = latest_version(connection, article.url)
         insert_rows(connection, Article, [article_row(article, article_id, document_id, outlets, previous_id)])
-        insert_rows(connection, ArticleField, field_rows(article, article_id))
-        insert_rows(connection, ArticleAuthor, author_rows(article, article_id, authors))
-        insert_rows(connection, Paragraph, paragraph_rows(article, article_id, paragraph_id))
-        insert_rows(connection, ArticleEntity, article_entity_rows(one, article_id, entities))
-        insert_rows(connection, EntityTitle, title_rows(one, entities))
+        rows[ArticleField] += field_rows(article, article_id)
+        rows[ArticleAuthor] += author_rows(article, article_id, authors)
+        rows[Paragraph] += paragraph_rows(article, article_id, paragraph_id)
+        rows[ArticleEntity] += article_entity_rows(one, article_id, entities)
+        rows[EntityTitle] += title_rows(one, entities)
         places = ParagraphIds(article, paragraph_id)
-        insert_rows(connection, Quote, quote_rows(one, article_id, quote_id, places, entities, statement_ids))
-        insert_rows(connection, QuoteSpan, span_rows(quotes, quote_id, places))
-        insert_rows(connection, Mention, mention_rows(one, places, entities))
+        rows[Quote] += quote_rows(one, article_id, quote_id, places, entities, statement_ids)
+        rows[QuoteSpan] += span_rows(quotes, quote_id, places)
+        rows[Mention] += mention_rows(one, places, entities)
         stored[article.key] = article_id
         article_id += 1
         paragraph_id += len(article.paragraphs)
         quote_id += len(quotes)
         article_entity_id += len(ids)
+    for model, theirs in rows.items():
+        insert_rows(connection, model, theirs)
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(fulltext.add_rows("paragraphs_fts"), {"first": first_paragraph})
         connection.exec_driver_sql(fulltext.add_rows("quotes_fts"), {"first": first_quote})

@@ -1,8 +1,8 @@
 """What the articles tell about the names of a family, read from the rows when ``resolve`` asks for it.
 
 A name is judged by ``ARTICLES_READ`` articles, those with the smallest keys: bounded, and chosen by content, so that
-the order in which articles came plays no part. Rows that are not settled yet came since names were last compared: the same
-question about the settled ones alone gives what was known then.
+the order in which articles came plays no part. Rows that are not settled yet came since names were last compared: the
+same question about the settled ones alone gives what was known then.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, TextClause, bindparam, text
+from sqlalchemy import Connection, TextClause, bindparam, text
 
 from onrecord.ingest.identities import Company, Family, Named, Short
 
@@ -115,10 +115,10 @@ class StoredEvidence:
         known = self._names.get((kind, form))
         return known or self._names.setdefault((kind, form), Named(kind, form))
 
-    def _rows(self, query: TextClause, form: str) -> Sequence[Row[Any]]:
+    def _rows(self, query: TextClause, form: str) -> Sequence[Any]:
         key = self._forms[form].key if form in self._forms else None
         return self._connection.execute(query, {"key": key, "most": ARTICLES_READ}).all()
 
 
-def _fullest(rows: Iterable[Row[Any]]) -> str:
+def _fullest(rows: Iterable[Any]) -> str:
     return max((str(row.name) for row in rows), key=lambda name: (len(name), name))

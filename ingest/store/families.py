@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, TextClause, bindparam, text
+from sqlalchemy import Connection, TextClause, bindparam, text
 
 from onrecord.ingest.identities import Family, Form, Joined, Named
 from onrecord.ingest.records import EntityType
@@ -84,7 +84,7 @@ class Families:
                 if " " in alias:
                     aliases[form.split()[-1]].append((alias, form, count))
         spoken = {name.split()[-1] for name in self._spoken.get("person", ()) if name}
-        forms: dict[str, list[Row[Any]]] = defaultdict(list)
+        forms: dict[str, list[Any]] = defaultdict(list)
         for row in self._first("person", full):
             forms[row.form.split()[-1]].append(row)
         for surname, rows in forms.items():
@@ -115,7 +115,7 @@ class Families:
     def _family(
         self,
         kind: EntityType,
-        rows: Iterable[Row[Any]],
+        rows: Iterable[Any],
         aliases: Sequence[tuple[str, str, int]],
         *,
         is_afresh: bool,
@@ -128,12 +128,12 @@ class Families:
                 self.before[key] = Joined(key, entity, reason, score)
         return Family(kind, tuple(forms), tuple(aliases), is_afresh)
 
-    def _first(self, kind: str, names: Sequence[str]) -> Iterator[Row[Any]]:
+    def _first(self, kind: str, names: Sequence[str]) -> Iterator[Any]:
         """The first naming by each full name, in the order of names."""
         for some in _parts(names):
             yield from self._rows(_FORMS, kind, some)
 
-    def _rows(self, query: TextClause, kind: str, names: Sequence[str]) -> Sequence[Row[Any]]:
+    def _rows(self, query: TextClause, kind: str, names: Sequence[str]) -> Sequence[Any]:
         return self._connection.execute(query, {"type": kind, "names": list(names)}).all()
 
 

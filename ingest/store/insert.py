@@ -7,9 +7,11 @@ takes SQLAlchemy's own road.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, func, insert, select
+from sqlalchemy.dialects import sqlite
 
 # SQLite allows 32,766 values in one statement; stay far below.
 AT_ONCE = 5000
@@ -30,12 +32,16 @@ def insert_rows(connection: Connection, model: type, rows: Iterable[Sequence[Any
         return 0
     target = table_of(model)
     if connection.dialect.name == "sqlite":
-        statement = str(insert(target).compile(dialect=connection.dialect))
-        connection.exec_driver_sql(statement, values)
+        connection.exec_driver_sql(_statement(target), values)
     else:
         names = [column.name for column in target.columns]
         connection.execute(insert(target), [dict(zip(names, row, strict=True)) for row in values])
     return len(values)
+
+
+@cache
+def _statement(target: Table) -> str:
+    return str(insert(target).compile(dialect=sqlite.dialect()))
 
 
 def stored_values(connection: Connection, column: ColumnElement[str], values: Iterable[str]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from onrecord.ingest.records import Article as ArticleRecord
 from onrecord.ingest.records import Field
@@ -13,6 +13,14 @@ from onrecord.schema import Article, ArticleField, Document, Outlet
 
 # Names under which one site serves the same pages.
 _SAME_SITE = ("www.", "m.", "mobile.", "amp.")
+
+_SAME_WORDS = (
+    select(Article.article_id, Article.article_key, Article.url, Outlet.name, Document.path, Article.number)
+    .join(Document, Document.document_id == Article.document_id)
+    .outerjoin(Outlet, Outlet.outlet_id == Article.outlet_id)
+    .where(Article.text_key == bindparam("text_key"))
+    .order_by(Article.article_id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +42,8 @@ def known(connection: Connection, article: ArticleRecord) -> Known | None:
     copy is published by many.
     """
     source = article.source
-    query = (
-        select(Article.article_id, Article.article_key, Article.url, Outlet.name, Document.path, Article.number)
-        .join(Document, Document.document_id == Article.document_id)
-        .outerjoin(Outlet, Outlet.outlet_id == Article.outlet_id)
-        .where(Article.text_key == article.text_key)
-        .order_by(Article.article_id)
-    )
     found = []
-    for number, key, url, outlet, path, place in connection.execute(query):
+    for number, key, url, outlet, path, place in connection.execute(_SAME_WORDS, {"text_key": article.text_key}):
         is_same_file = (path, place) == (source.document.path, source.number)
         is_same = is_same_file or key == article.key or (url is not None and url == article.url)
         if is_same or not _elsewhere(article, outlet, url):
