@@ -18,6 +18,7 @@ from onrecord.ingest.records import Analysis, Article, Document, Paragraph, Quot
 from onrecord.ingest.resolve import join, resolve
 from onrecord.ingest.spans import Span
 from onrecord.ingest.store import Corpus
+from onrecord.ingest.store.settling import Join
 from onrecord.migrations import prepare
 
 KINDS: dict[str, NameType] = {"P": "person", "O": "organisation", "L": "place", "F": "facility", "G": "group"}
@@ -45,8 +46,8 @@ def resolved(marked: str) -> Resolved:
     return resolve(Analysis(article, (quote,), (speaker,), entities, mentions))
 
 
-def stored(path: Path, runs: Sequence[Sequence[str]]) -> None:
-    """Store articles, run by run."""
+def stored(path: Path, runs: Sequence[Sequence[str]], join: Join = join) -> None:
+    """Store articles, run by run, and settle each run by ``join``."""
     for number, run in enumerate(runs):
         engine = prepare(path)
         corpus = Corpus(engine, f"2024-05-03T12:00:{number:02}Z", "1", "none")
@@ -66,8 +67,8 @@ def listed(path: Path) -> list[EntityRow]:
 
 
 @pytest.fixture(scope="session")
-def store() -> Callable[[Path, Sequence[Sequence[str]]], None]:
-    """``store(path, runs)`` puts articles into a corpus, run by run."""
+def store() -> Callable[..., None]:
+    """``store(path, runs)`` puts articles into a corpus, run by run; another ``join`` may settle them."""
     return stored
 
 
