@@ -95,6 +95,7 @@ def run(path: Path, source: Iterator[Resolved], count: int) -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
         f"{count:>7,} articles: made and stored in {stored - began:6.1f} s, settled in {settled - stored:6.1f} s, "
+        f"{(settled - began) / count * 1000:.1f} ms an article, "
         f"{memory:,.0f} MB at most, file {path.stat().st_size / 1e6:,.0f} MB",
         flush=True,
     )
