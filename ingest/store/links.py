@@ -27,7 +27,8 @@ _PLACED = text(
     WHERE d.kind = 'link' AND {_GONE}
     ORDER BY is_own, decided_at, decision_id"""
 )
-_LINKED = text("SELECT entity_id, wikidata_id FROM entities WHERE wikidata_id IS NOT NULL AND iso_code IS NULL")
+# Whatever is greater than nothing is not NULL, and the index finds it.
+_LINKED = text("SELECT entity_id, wikidata_id FROM entities WHERE wikidata_id > '' AND iso_code IS NULL")
 _LINK = text("UPDATE entities SET wikidata_id = :item WHERE entity_id = :number AND iso_code IS NULL")
 _LINKABLE = text(
     """SELECT e.entity_id, e.entity_key, e.name, e.type, e.quote_count, a.name

@@ -38,7 +38,10 @@ _MEMBERS = text(f"{_OF_NAME} name_key = :key ORDER BY 1")
 _ELSEWHERE = text(
     f"{_OF_NAME} name_key = :key AND (entity_id <> :target OR reason <> :reason OR score <> :score) ORDER BY 1"
 )
-_NEW = text(f"SELECT {_COLUMNS}, name_key FROM article_entities WHERE is_short = 0 AND is_settled = 0 ORDER BY 1")
+_NEW = text(
+    f"SELECT {_COLUMNS}, name_key FROM article_entities WHERE is_short = 0 AND is_settled = 0 "
+    "ORDER BY type, form, is_short, article_id, article_entity_id"
+)
 _SHORT = text(f"SELECT {_COLUMNS} FROM article_entities WHERE article_entity_key IN :keys ORDER BY 1").bindparams(
     bindparam("keys", expanding=True)
 )

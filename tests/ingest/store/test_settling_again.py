@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine, event
 
 from onrecord.ingest.identities import ALONE, Evidence, Family, Joined
 from onrecord.ingest.resolve import join
@@ -64,6 +66,9 @@ CHANGES = {
         ("[P Jane Róe] met [P Tom Hill].",),
     ),
 }
+
+# A step of SQLite that reads all rows of a table; not the index of what is not settled, nor what a query made itself.
+READ_WHOLE = re.compile(r"SCAN (?!given|read|d\b|decisions|.*CONSTANT ROW|.*subquery)(?!.*USING (COVERING )?INDEX \w+_is_short_article_id)")
 
 
 def taken_for(path: Path) -> dict[str, tuple[str, str, float]]:
@@ -153,6 +158,29 @@ def test_company_that_a_name_loses_tells_no_more_who_a_surname_is(
     assert taken_for(path)[key][1] == "Taken for “Jane Roe”, who is named with the same: tom hill."
     store(path, [later])
     assert taken_for(path)[key] == (key, ALONE, 1.0)
+
+
+def test_a_run_reads_no_table_from_end_to_end(tmp_path: Path, store: Any) -> None:
+    """Whatever a run asks of the rows is found by an index: what it costs is not what the corpus holds."""
+    path = tmp_path / "corpus.db"
+    store(path, [[JANE.format(1), TIM.format(1), ROE, "[P Jane M. Roe] met the [O Dawn Front] ([O DF])."]])
+    asked: dict[str, Any] = {}
+
+    def noted(_connection: Any, _cursor: Any, statement: str, given: Any, _context: Any, is_many: bool) -> None:  # noqa: FBT001
+        asked[statement] = given[0] if is_many else given
+
+    event.listen(Engine, "before_cursor_execute", noted)
+    store(path, [[JANE.format(2), "[P Roe] met [P Tom Hill] of the [O DF].", "[P Jane M. Roe] of the [O Dawn Front]."]])
+    event.remove(Engine, "before_cursor_execute", noted)
+    with closing(sqlite3.connect(path)) as connection:
+        plans = {
+            statement: [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", given)]
+            for statement, given in asked.items()
+            if statement.startswith(("SELECT", "UPDATE", "DELETE", "INSERT"))
+        }
+    assert any("article_entities" in statement for statement in plans)
+    whole = {statement: step for statement, plan in plans.items() for step in plan if READ_WHOLE.match(step)}
+    assert whole == {}
 
 
 PEOPLE = ("Jane Roe", "Roe", "Tim Roe", "Bill Roe", "William Roe", "Jane M. Roe", "Ann Pond", "Tom Hill")
