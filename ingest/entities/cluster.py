@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from onrecord.ingest.acronyms import spelt_out
 from onrecord.ingest.entities.countries import country_named, country_of_people
 from onrecord.ingest.entities.people import people
+from onrecord.ingest.entities.relatives import relatives
 from onrecord.ingest.entities.shortening import shortened
 from onrecord.ingest.forms import folded, initials, is_acronym, organisation_core, place_core
 from onrecord.ingest.language.reading import Name
@@ -33,7 +34,7 @@ def cluster(text: str, names: Iterable[Name]) -> dict[int, list[Name]]:
     for kind, members in by_type.items():
         written = [name.span.of(text) for name in members]
         if kind == "person":
-            keys = people(written)
+            keys = people(written, relatives(text, members))
         elif kind == "organisation":
             keys = _organisations(text, members)
         elif kind in {"facility", "event", "work"}:
