@@ -17,7 +17,8 @@ from urllib.parse import unquote
 
 from onrecord.ingest.entities.countries import country_named, country_of_people
 from onrecord.ingest.forms import folded
-from onrecord.ingest.resolve.places import place_named
+from onrecord.ingest.resolve.gazetteer import Place, places_named, region_named
+from onrecord.ingest.resolve.places import countries_of, place_named
 
 GOLD = Path(__file__).parents[2] / "shared" / "data" / "entities" / "gum-news.jsonl"
 
@@ -34,6 +35,7 @@ def main() -> None:
         places = frozenset(folded(name) for kind, name, _ in written if kind == "PLACE")
         found = [country_named(name, people) for name in places] + [country_of_people(name) for name in people]
         codes = frozenset(country.iso_code for country in found if country)
+        codes = countries_of(frozenset(name for name in places if not country_named(name, people)), codes)
         for kind, name, link in written:
             if kind != "PLACE" or not link:
                 continue
@@ -42,14 +44,19 @@ def main() -> None:
             )
             country = country_named(name, people) or country_of_people(name)
             place = None if country else place_named(name, codes, places)
-            names = {folded(country.name)} if country else set(place.forms) if place else set()
-            result = "right" if title in names else "linked otherwise" if names else "not linked"
+            is_right = title == folded(country.name) if country else bool(place) and _goes_by(place, title)
+            result = "not linked" if not (country or place) else "right" if is_right else "linked otherwise"
             counts[result] += 1
             if result != "right":
                 print(f"{result}: {name} ({link})")
     linked = counts.total() - counts["not linked"]
     print(f"{linked} of {counts.total()} linked ({linked / counts.total():.1%}), ", end="")
     print(f"{counts['right']} of these right ({counts['right'] / linked:.1%})")
+
+
+def _goes_by(place: Place, form: str) -> bool:
+    found = (region_named(form), *places_named(form))
+    return (place.geonames_id, place.wikidata_id) in [(one.geonames_id, one.wikidata_id) for one in found if one]
 
 
 if __name__ == "__main__":
