@@ -22,6 +22,7 @@ from onrecord.ingest.records import Entity, EntityType
 from onrecord.ingest.reference import table
 from onrecord.ingest.resolve.offices import is_head, office_of
 from onrecord.ingest.resolve.places import NOWHERE, Scene
+from onrecord.ingest.teams import teams
 
 # What may stand at the end of a name of several words that is no person's.
 _NO_SURNAMES = frozenset("democrat democrats republican republicans gop sen rep gov more house party officials".split())
@@ -77,8 +78,9 @@ def _is_full(written: str, parts: Sequence[str]) -> bool:
 
 
 def _organisation(entity: Entity, article_key: str, country: str | None) -> Identity:
-    form = spelt_out(_used(entity))
     aliases = {spelt_out(organisation_core(name)) for name, _ in entity.names}
+    team = set(teams(aliases).values())
+    form = team.pop() if len(team) == 1 else spelt_out(_used(entity))
     distinctive = {alias for alias in aliases if office_of(alias) is None and not is_head(alias)}
     office = office_of(form)
     if office is None:

@@ -16,7 +16,7 @@ from onrecord.ingest.resolve.gazetteer import Place, places_named, region_named
 # How much speaks for a place, in powers of ten of its population.
 IN_COUNTRY = 1.5  # the article names its country
 IN_STATE = 1.5  # the article names its state
-OWN_NAME = 1.0  # it goes by this name, not only also
+OWN_NAME = 1.1  # it goes by this name, not only also
 LEAD = 0.3  # a smaller lead is none,
 LEAD_OF_STATES = 1.0  # nor is one of a state over another, where no country is named
 UNSUPPORTED = 5.0  # a place of an unnamed country counts from so many people on (100,000),
@@ -72,7 +72,8 @@ def place_named(name: str, countries: frozenset[str], names: frozenset[str] = fr
         are_states = place.is_state and ranked[1][2].is_state and place.country not in countries
         if best - ranked[1][0] < (LEAD_OF_STATES if are_states else LEAD):
             return None
-    if place.country in countries:
+    is_site_alone = len(ranked) == 1 and place.kind == "site" and " " in form
+    if place.country in countries or is_site_alone:
         return place
     least = UNSUPPORTED_STATE if place.is_state and len(ranked) == 1 else UNSUPPORTED
     return place if log10(max(place.population, 1)) >= (least if place.is_own_name else UNSUPPORTED + 1) else None

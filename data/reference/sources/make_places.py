@@ -35,6 +35,8 @@ LATIN = re.compile(r"[A-Za-zÀ-ɏ .'’-]{3,40}")
 COLUMNS = ("name", "geonames_id", "is_own_name", "country", "admin1", "kind", "latitude", "longitude", "population")
 # What kind of division it is, where the name alone is used too: Aceh, Aceh Province.
 KIND = re.compile(r"^(?:Province|Region|State) of | (?:Province|Region|Governorate|Prefecture|Voivodeship|Department)$")
+# What an airport is called without: London Heathrow; not where one word is left, most often the town's.
+AIRPORT = re.compile(r"(.* .*?)(?: International)? Airport")
 # Divisions called after where they lie in their country are no names: the Central Region.
 DIRECTIONS = frozenset(
     "north south east west central centre center northern southern eastern western middle upper lower coast coastal "
@@ -55,8 +57,9 @@ def main() -> None:
     rows += [_row(row, row["names"].split(";")) for row in own.values() if row["kind"] != "city"]
     rows += [row for row in _divisions(cities) if row["geonames_id"] not in own]
     towns = {(row["country"], form) for row in rows for form in row["forms"].split(";")}
-    rows += _counties(towns)
-    rows += _sites(towns)
+    counties = list(_counties(towns))
+    rows += counties
+    rows += _sites(towns | {(row["country"], form) for row in counties for form in row["forms"].split(";")})
     lines = {_line(row, form) for row in rows for form in row["forms"].split(";")}
     written = "".join(f"{line}\n" for line in sorted(lines, key=str.encode))
     (HERE.parent / "places.tsv").write_text("\t".join(COLUMNS) + "\n" + written, encoding="utf-8", newline="\n")
@@ -115,7 +118,7 @@ def _counties(towns: set[tuple[str, str]]) -> Iterator[dict[str, Any]]:
 
 def _sites(towns: set[tuple[str, str]]) -> Iterator[dict[str, Any]]:
     """Airports, stations and islands, under the English names that no town or state of their country has."""
-    seen = set()
+    seen, taken = set(), set[tuple[str, str, str]]()
     with (files("neobase") / "optd_por_public.csv").open(encoding="utf-8", newline="") as file:
         for site in csv.DictReader(file, delimiter="^", quoting=csv.QUOTE_NONE):
             number, country = site["geoname_id"], site["country_code"]
@@ -124,8 +127,12 @@ def _sites(towns: set[tuple[str, str]]) -> Iterator[dict[str, Any]]:
             seen.add(number)
             others = (name.split("|") for name in site["alt_name_section"].split("="))
             names = [site["name"], *(one[1] for one in others if one[0] == "en" and one[2:] != [HISTORIC])]
+            names += [short[1] for short in map(AIRPORT.fullmatch, names) if short]
             names = [name for name in names if _is_free(country, name, towns) and LATIN.fullmatch(name)]
-            if names:
+            # An island and a group of islands of one name are taken once.
+            spot = {(country, site["adm1_code"], place_core(name)) for name in names}
+            if spot - taken:
+                taken |= spot
                 place = {axis: f"{float(site[axis]):.3f}" for axis in ("latitude", "longitude")}
                 row = {"geonames_id": number, "country": country, "admin1": site["adm1_code"], "kind": "site"}
                 yield _row({**row, **place, "name": names[0], "population": 0}, names)
