@@ -16,8 +16,8 @@ _GOVERNMENTS = frozenset({"washington"})
 def teams(names: Collection[str]) -> Mapping[str, str]:
     """Which of the organisations of one article are teams, each with its full name.
 
-    In: folded names. Out: the names of teams among them. A team is told by its full name, by a nickname nobody else goes
-    by, or by a nickname beside the place or college it plays for; then each of its names is it.
+    In: folded names. Out: the names of teams among them. A team is told by its full name, by a nickname nobody else
+    goes by, or by a nickname beside the place or college it plays for; then each of its names is it.
     Unsure: what could be two teams (New York, the Giants) is left out.
 
     >>> teams({"tar heels", "north carolina", "ncaa"})

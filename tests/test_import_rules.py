@@ -37,7 +37,14 @@ class Room:
 # What all rooms of ingest speak in.
 WORDS = ("ingest.records", "ingest.identities", "ingest.spans", "ingest.errors", "ingest.limits")
 # What several text rooms know about names and metadata.
-KNOWLEDGE = ("ingest.acronyms", "ingest.forms", "ingest.metadata", "ingest.nicknames", "ingest.reference", "ingest.teams")
+KNOWLEDGE = (
+    "ingest.acronyms",
+    "ingest.forms",
+    "ingest.metadata",
+    "ingest.nicknames",
+    "ingest.reference",
+    "ingest.teams",
+)
 READING = ("ingest.language", "ingest.language.reading")
 DOORS = (
     "ingest.fetch",

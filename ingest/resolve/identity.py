@@ -46,13 +46,14 @@ def identify(entity: Entity, article_key: str, scene: Scene = NOWHERE) -> Identi
     if entity.type == "organisation":
         return _organisation(entity, article_key, scene.country)
     form = place_core(entity.name) if entity.type in {"place", "facility"} else folded(entity.name)
-    if entity.type == "place":
-        form = spelt_out(form)
+    if entity.type in {"place", "facility"}:
+        form = spelt_out(form) if entity.type == "place" else form
         place = next(filter(None, (scene.place(name) for name in (entity.name, *dict(entity.names)))), None)
-        if place is not None:
+        # A building may be called after a town, an airport is one of itself.
+        if place is not None and (entity.type == "place" or place.kind == "site"):
             number = str(place.geonames_id or place.wikidata_id)
             return replace(
-                _identity("place", form, article_key), name_key=_key("place", "geonames", number),
+                _identity(entity.type, form, article_key), name_key=_key(entity.type, "geonames", number),
                 geonames_id=place.geonames_id, wikidata_id=place.wikidata_id,
                 latitude=place.latitude, longitude=place.longitude,
             )  # fmt: skip

@@ -110,17 +110,19 @@ def _counties(towns: set[tuple[str, str]]) -> Iterator[dict[str, Any]]:
         country, admin1 = code.split(".")[:2]
         names = [each for each in (name, KIND.sub("", name)) if _is_free(country, each, towns)]
         if names:
-            row = {"geonames_id": number, "country": country, "admin1": admin1, "kind": "admin2", "population": people}
+            row = {"geonames_id": number, "name": names[0], "country": country, "admin1": admin1, "kind": "admin2"}
             for axis, at in (("latitude", 1), ("longitude", 2)):
                 row[axis] = f"{sum(town[at] * town[0] for town in inside[str(line)]) / people:.1f}"
-            yield _row({**row, "name": names[0]}, names)
+            yield _row({**row, "population": people}, names)
 
 
 def _sites(towns: set[tuple[str, str]]) -> Iterator[dict[str, Any]]:
     """Airports, stations and islands, under the English names that no town or state of their country has."""
     seen, taken = set(), set[tuple[str, str, str]]()
-    with (files("neobase") / "optd_por_public.csv").open(encoding="utf-8", newline="") as file:
-        for site in csv.DictReader(file, delimiter="^", quoting=csv.QUOTE_NONE):
+    with (files("neobase") / "optd_por_public.csv").open(encoding="utf-8") as file:
+        listed = csv.DictReader(file, delimiter="^", quoting=csv.QUOTE_NONE)
+        # An island comes before the airport called after it.
+        for site in sorted(listed, key=lambda site: site["fclass"] == "S"):
             number, country = site["geoname_id"], site["country_code"]
             if site["is_geonames"] != "Y" or site["fcode"] not in SITES or site["date_until"] or number in seen:
                 continue
@@ -129,10 +131,11 @@ def _sites(towns: set[tuple[str, str]]) -> Iterator[dict[str, Any]]:
             names = [site["name"], *(one[1] for one in others if one[0] == "en" and one[2:] != [HISTORIC])]
             names += [short[1] for short in map(AIRPORT.fullmatch, names) if short]
             names = [name for name in names if _is_free(country, name, towns) and LATIN.fullmatch(name)]
-            # An island and a group of islands of one name are taken once.
-            spot = {(country, site["adm1_code"], place_core(name)) for name in names}
-            if spot - taken:
-                taken |= spot
+            # What goes by one name in one state is taken once.
+            spots = {name: (country, site["adm1_code"], place_core(name)) for name in names}
+            names = [name for name in names if spots[name] not in taken]
+            taken |= set(spots.values())
+            if names:
                 place = {axis: f"{float(site[axis]):.3f}" for axis in ("latitude", "longitude")}
                 row = {"geonames_id": number, "country": country, "admin1": site["adm1_code"], "kind": "site"}
                 yield _row({**row, **place, "name": names[0], "population": 0}, names)
