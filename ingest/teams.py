@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from onrecord.ingest.forms import folded
@@ -11,6 +12,24 @@ from onrecord.ingest.reference import table
 
 # An organisation of this name is a government more often than a team.
 _GOVERNMENTS = frozenset({"washington"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Team:
+    """A team by its folded names; ``alone``: the nicknames nobody else goes by."""
+
+    place: str
+    nickname: str
+    alone: frozenset[str]
+
+    @property
+    def full(self) -> str:
+        return f"{self.place} {self.nickname}"
+
+    def is_told_by(self, names: Collection[str]) -> bool:
+        """Whether an article that uses these of its names means it."""
+        told = {self.full, _one(self.full), *self.alone}
+        return not told.isdisjoint(names) or {self.place, self.nickname} <= set(names)
 
 
 def teams(names: Collection[str]) -> Mapping[str, str]:
@@ -23,29 +42,30 @@ def teams(names: Collection[str]) -> Mapping[str, str]:
     >>> teams({"tar heels", "north carolina", "ncaa"})
     {'north carolina': 'north carolina tar heels', 'tar heels': 'north carolina tar heels'}
     """
+    called: dict[_Team, set[str]] = defaultdict(set)
+    for name in names:
+        for team in _by_name().get(name, ()):
+            called[team].add(name)
     found: dict[str, set[str]] = defaultdict(set)
-    for team in {team for name in names for team in _by_name().get(name, ())}:
-        full, place, nickname, alone = team
-        called = {name for name in names if team in _by_name().get(name, ())}
-        if called & {full, _one(full), *alone} or {place, nickname} <= called:
-            for name in called:
-                found[name].add(full)
-    return {name: full for name in sorted(found) for full in found[name] if len(found[name]) == 1}
+    for team, its_names in called.items():
+        if team.is_told_by(its_names):
+            for name in its_names:
+                found[name].add(team.full)
+    return {name: found[name].pop() for name in sorted(found) if len(found[name]) == 1}
 
 
 @cache
-def _by_name() -> Mapping[str, frozenset[tuple[str, str, str, tuple[str, ...]]]]:
-    """Each name with the teams that go by it: full name, place, nickname and the names nobody else goes by."""
-    named = defaultdict(set)
+def _by_name() -> Mapping[str, frozenset[_Team]]:
+    """Each name with the teams that go by it."""
+    named: dict[str, set[_Team]] = defaultdict(set)
     for row in table("teams.tsv"):
-        place, nickname = folded(row["place"]), folded(row["nickname"])
-        full, alone = f"{place} {nickname}", tuple(folded(name) for name in row["alone"].split(";") if name)
-        team = (full, place, nickname, alone)
-        for name in (full, nickname, *alone):
+        alone = frozenset(folded(name) for name in row["alone"].split(";") if name)
+        team = _Team(folded(row["place"]), folded(row["nickname"]), alone)
+        for name in {team.full, team.nickname, *alone}:
             named[name].add(team)
             named[_one(name)].add(team)
-        if place not in _GOVERNMENTS:
-            named[place].add(team)
+        if team.place not in _GOVERNMENTS:
+            named[team.place].add(team)
     return {name: frozenset(found) for name, found in named.items()}
 
 
