@@ -44,6 +44,33 @@ def test_a_person_is_cut_to_the_name(text: str, seen: str, left: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("seen", "left"),
+    [
+        ("Ada NwosuWatch", "Ada Nwosu"),
+        ("Ada NwosuMore from", "Ada Nwosu"),
+        ("Ada Nwosu Ada Mary NwosuWatch", "Ada Nwosu"),
+        ("Nwosu Ada Mary NwosuWatch", "Nwosu"),
+        ("Ada Nwosu Ada NwosuBen Roe", "Ada Nwosu"),
+        ("Ada Nwosu Nwosu", "Ada Nwosu"),
+        ("Sirhan Sirhan", "Sirhan Sirhan"),
+        ("Ada FitzGerald", "Ada FitzGerald"),
+        ("Ada MacDonald", "Ada MacDonald"),
+        ("Ada McKay", "Ada McKay"),
+        ("Ada DeSantis", "Ada DeSantis"),
+        ("AdaNwosu", "AdaNwosu"),
+    ],
+)
+def test_a_headline_glued_to_a_person_is_cut_off(seen: str, left: str) -> None:
+    """Pages put the next link right behind a name, or the whole name behind the short one; capitals of names stay."""
+    assert repaired(f"Then {seen} spoke.", (seen, "person", 0.9))[0] == (left, "person")
+
+
+def test_an_organisation_keeps_its_capitals() -> None:
+    """Only people are not called so."""
+    assert repaired("Ouro NewsHour met.", ("Ouro NewsHour", "organisation", 0.9)) == [("Ouro NewsHour", "organisation")]
+
+
+@pytest.mark.parametrize(
     ("text", "seen", "left"),
     [
         ("the Senate met", "the Senate", "Senate"),
