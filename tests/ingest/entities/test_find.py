@@ -142,6 +142,9 @@ def test_an_acronym_goes_to_the_one_organisation_that_it_stands_for(text: str, e
         ]),
         ("[W 70 Gull], [W Gull]", [("70 Gull", ["70 Gull", "Gull"])]),
         ("[W 24 G70s], [W G70]", [("24 G70s", ["24 G70s"]), ("G70", ["G70"])]),
+        ("[O Kansas City] beat the [O Giants]; the [O Chiefs]", [
+            ("Kansas City", ["Kansas City", "Chiefs"]), ("Giants", ["Giants"]),
+        ]),
         ("[F Hope Clinic], [F At Hope Clinic]", [("At Hope Clinic", ["Hope Clinic", "At Hope Clinic"])]),
         ("[F Hope Center], [F Hope Centre in Leeds]", [
             ("Hope Centre in Leeds", ["Hope Center", "Hope Centre in Leeds"]),
