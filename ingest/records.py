@@ -24,6 +24,17 @@ CueClass = Literal[
 ]  # fmt: skip
 EntityType = Literal["person", "organisation", "place", "facility", "event", "work", "group", "unnamed"]
 
+# The short names of these types that corpora of named entities use.
+SHORT_TYPES: dict[EntityType, str] = {
+    "person": "PERSON",
+    "organisation": "ORG",
+    "place": "PLACE",
+    "facility": "FAC",
+    "event": "EVENT",
+    "work": "WORK",
+    "group": "NORP",
+}
+
 # The kinds whose words are read for quotes and entities; the rest is kept and searchable.
 READ_KINDS: frozenset[ParagraphKind] = frozenset({"title", "body"})
 

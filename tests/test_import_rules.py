@@ -37,7 +37,14 @@ class Room:
 # What all rooms of ingest speak in.
 WORDS = ("ingest.records", "ingest.identities", "ingest.spans", "ingest.errors", "ingest.limits")
 # What several text rooms know about names and metadata.
-KNOWLEDGE = ("ingest.acronyms", "ingest.forms", "ingest.metadata", "ingest.nicknames", "ingest.reference")
+KNOWLEDGE = (
+    "ingest.acronyms",
+    "ingest.forms",
+    "ingest.metadata",
+    "ingest.nicknames",
+    "ingest.reference",
+    "ingest.teams",
+)
 READING = ("ingest.language", "ingest.language.reading")
 DOORS = (
     "ingest.fetch",
@@ -71,6 +78,7 @@ ROOMS = (
     Room("ingest.metadata", ours=WORDS, is_pure=True),
     Room("ingest.acronyms", ours=("ingest.forms", "ingest.reference"), is_pure=True),
     Room("ingest.nicknames", ours=("ingest.reference",), is_pure=True),
+    Room("ingest.teams", ours=("ingest.forms", "ingest.reference"), is_pure=True),
     # The one place where the text rooms get their lists from.
     Room("ingest.reference", ours=("data",)),
     Room(

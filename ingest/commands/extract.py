@@ -15,20 +15,10 @@ from onrecord.ingest.identities import Identity
 from onrecord.ingest.language import load_reader
 from onrecord.ingest.pipeline import analyse, find, read, read_given
 from onrecord.ingest.readers import Options
-from onrecord.ingest.records import Analysis, Article, EntityType, Finding
+from onrecord.ingest.records import SHORT_TYPES, Analysis, Article, Finding
 from onrecord.ingest.resolve import resolve
 from onrecord.ingest.spans import Span, hull
 
-# The short names that corpora of named entities use.
-TYPES: dict[EntityType, str] = {
-    "person": "PERSON",
-    "organisation": "ORG",
-    "place": "PLACE",
-    "facility": "FAC",
-    "event": "EVENT",
-    "work": "WORK",
-    "group": "NORP",
-}
 SOMETHING_UNREAD = 1
 
 
@@ -107,7 +97,7 @@ def _analysis_line(analysis: Analysis, identities: tuple[Identity, ...]) -> dict
         {
             "start": mention.span.start,
             "end": mention.span.end,
-            "type": TYPES[mention.type],
+            "type": SHORT_TYPES[mention.type],
             "entity_id": identities[mention.entity].key,
             "name": analysis.entities[mention.entity].name,
         }

@@ -13,10 +13,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from onrecord.ingest.acronyms import spelt_out
 from onrecord.ingest.entities.countries import country_named, country_of_people
 from onrecord.ingest.entities.people import people
+from onrecord.ingest.entities.relatives import relatives
 from onrecord.ingest.entities.shortening import shortened
 from onrecord.ingest.forms import folded, initials, is_acronym, organisation_core, place_core
 from onrecord.ingest.language.reading import Name
 from onrecord.ingest.records import EntityType
+from onrecord.ingest.teams import teams
 
 
 def cluster(text: str, names: Iterable[Name]) -> dict[int, list[Name]]:
@@ -33,7 +35,7 @@ def cluster(text: str, names: Iterable[Name]) -> dict[int, list[Name]]:
     for kind, members in by_type.items():
         written = [name.span.of(text) for name in members]
         if kind == "person":
-            keys = people(written)
+            keys = people(written, relatives(text, members))
         elif kind == "organisation":
             keys = _organisations(text, members)
         elif kind in {"facility", "event", "work"}:
@@ -73,7 +75,9 @@ def _organisations(text: str, names: Sequence[Name]) -> Mapping[str, str]:
     # What holds a comma before anything but a legal form is a list of several: Acme, Bolt Works.
     listed = {core[form] for form in core if _is_list(form)}
     taken = {name: name for name in listed} | dict(shortened(set(core.values()) - listed))
-    return _by_acronym(text, names, core, taken)
+    keys = _by_acronym(text, names, core, taken)
+    full = teams(set(keys.values()))
+    return {form: full.get(key, key) for form, key in keys.items()}
 
 
 def _by_acronym(

@@ -24,7 +24,6 @@ _OTHERS = frozenset(
         "times post news herald tribune press open cup prize award county city street avenue museum festival"
     ).split()
 )
-# A number in front of a product makes some of them of it: 24 A320s, the first A380.
 # Part of the name of many, and short for none of them.
 _NEVER = frozenset(
     (
@@ -32,6 +31,7 @@ _NEVER = frozenset(
         "judiciary intelligence oversight states"
     ).split()
 )
+# A number in front of a product makes some of them of it: 24 A320s, the first A380.
 _COUNTING = frozenset("first second third two three four five six ten".split())
 # Lands that are no countries of the list: England is not short for its bank.
 _LANDS = frozenset("england scotland wales ireland america europe africa asia".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.ingest.evaluation.confidence import Judgement
 from onrecord.ingest.evaluation.gold import GoldArticle
 from onrecord.ingest.evaluation.matching import has_right_speaker
 from onrecord.ingest.evaluation.names import NameTally, tallied_names
@@ -16,11 +17,12 @@ from onrecord.ingest.spans import Span, hull
 
 @dataclass(frozen=True, slots=True)
 class FoundQuote:
-    """A quote as the program found it: its pieces, the mention beside it, the cue."""
+    """A quote as the program found it: its pieces, the mention beside it, the cue, and how sure it is (0 to 1)."""
 
     spans: tuple[Span, ...]
     source: Span | None
     cue: Span | None
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,13 @@ class Compared:
     """One article compared: counts, and what to read.
 
     ``missed``: words that were labelled and not found; ``spurious``: found and not labelled; ``misread``: found with
-    the wrong speaker. ``names``: None where names were not labelled.
+    the wrong speaker. ``judgements``: one a found segment. ``names``: None where names were not labelled.
     """
 
     id: str
     tallies: dict[Kind, Tally]
     names: NameTally | None
+    judgements: tuple[Judgement, ...]
     missed: tuple[str, ...]
     spurious: tuple[str, ...]
     misread: tuple[Misread, ...]
@@ -68,9 +71,11 @@ def compared(gold: GoldArticle, quotes: Sequence[FoundQuote], names: Sequence[Fo
     """
     words = Words(gold.text)
     labelled = [s for quote in gold.quotes for s in segments_of(words, quote.content, quote.source, quote.cue)]
-    all_found = [s for q in quotes for s in segments_of(words, q.spans, _alone(q.source), _alone(q.cue))]
-    found = judged(words, all_found, gold.discard)
+    of_quotes = [(q, s) for q in quotes for s in segments_of(words, q.spans, _alone(q.source), _alone(q.cue))]
+    found = judged(words, (segment for _, segment in of_quotes), gold.discard)
+    sure = {(segment.words, segment.source): quote.confidence for quote, segment in reversed(of_quotes)}
     pairs = paired(labelled, found)
+    right = {place for number, place in pairs.near if has_right_speaker(words, labelled[number], found[place])}
     met_gold, met_found = {number for number, _ in pairs.near}, {place for _, place in pairs.near}
     return Compared(
         id=gold.id,
@@ -78,12 +83,16 @@ def compared(gold: GoldArticle, quotes: Sequence[FoundQuote], names: Sequence[Fo
         names=None
         if gold.names is None
         else tallied_names(gold.names, [(n.span, n.type) for n in names], gold.regions),
+        judgements=tuple(
+            Judgement(segment.kind, sure[segment.words, segment.source], place in right)
+            for place, segment in enumerate(found)
+        ),
         missed=tuple(_words(words, segment) for number, segment in enumerate(labelled) if number not in met_gold),
         spurious=tuple(_words(words, segment) for place, segment in enumerate(found) if place not in met_found),
         misread=tuple(
             Misread(_words(words, labelled[number]), _said_by(words, found[place]), _said_by(words, labelled[number]))
             for number, place in sorted(pairs.near)
-            if not has_right_speaker(words, labelled[number], found[place])
+            if place not in right
         ),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.ingest.evaluation.compare import Compared
+from onrecord.ingest.evaluation.confidence import Confidence, confidence_of
 from onrecord.ingest.evaluation.figures import Figures, Prf, figures
 from onrecord.ingest.evaluation.names import NameTally
 from onrecord.ingest.evaluation.tally import KINDS, Kind, Tally
@@ -37,6 +38,7 @@ class Measured:
     article_count: int
     figures: dict[Kind, Figures]
     intervals: dict[Kind, Intervals]
+    confidence: Confidence
     names: dict[str, Prf] | None
 
 
@@ -53,6 +55,7 @@ def measured(articles: Sequence[Compared], samples: int, seed: int) -> Measured:
         article_count=len(articles),
         figures={kind: figures(Tally.sum(article.tallies[kind] for article in articles)) for kind in KINDS},
         intervals=_intervals(articles, samples, seed) if samples else {},
+        confidence=confidence_of([judgement for article in articles for judgement in article.judgements]),
         names=NameTally.sum(named).figures() if named else None,
     )
 

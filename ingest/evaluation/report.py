@@ -24,7 +24,7 @@ A quote is counted by its pieces inside paragraphs; marks and punctuation do not
 
 def as_text(result: Measured, articles: Sequence[Compared], worst: int) -> str:
     """Write the figures as a table, and the articles with most errors below; several lines, no line end behind."""
-    return "\n".join([*_quotes(result), *_names(result), *_to_read(articles, worst)])
+    return "\n".join([*_quotes(result), *_confidence(result), *_names(result), *_to_read(articles, worst)])
 
 
 def as_json(result: Measured, articles: Sequence[Compared], worst: int) -> dict[str, Any]:
@@ -33,6 +33,7 @@ def as_json(result: Measured, articles: Sequence[Compared], worst: int) -> dict[
         "articles": result.article_count,
         "quotes": {kind: asdict(result.figures[kind]) for kind in KINDS},
         "intervals": {kind: asdict(interval) for kind, interval in result.intervals.items()},
+        "confidence": asdict(result.confidence),
         "names": None if result.names is None else {type_: asdict(prf) for type_, prf in result.names.items()},
         "worst": [
             {
@@ -61,6 +62,16 @@ def _quotes(result: Measured) -> Iterator[str]:
         )
     yield ""
     yield _LEGEND
+
+
+def _confidence(result: Measured) -> Iterator[str]:
+    yield ""
+    yield "How sure, and how often right, in percent:"
+    yield ""
+    yield "confidence   found   right"
+    for one in result.confidence.classes:
+        yield f"{_percent(one.confidence):>10}{one.found:8,}{_percent(one.right):>8}"
+    yield f"expected calibration error {result.confidence.error:.3f}"
 
 
 def _names(result: Measured) -> Iterator[str]:

@@ -5,7 +5,7 @@ Contents, mentions and cues are stretches of words here, each with the probabili
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,6 +27,7 @@ SOURCE_BIAS = -1.5  # mentions are only candidates: rather one too many
 POINTED = 0.15  # words around the likeliest source word belong to it down to this share of its probability
 MARKED_WORDS = 3  # words in marks that make a stretch worth a thought although no content was seen there
 
+_NEVER_LAST = frozenset("a an the of in on at by for from to with as about and or but".split())
 _HE_SHE_THEY = frozenset({"he", "she", "they"})
 
 
@@ -186,7 +187,15 @@ def _mentions(
     for at, (start, end) in enumerate(words):
         if not taken[at] and shape[at] in {LOWER, CAPITAL} and text[start:end].lower() in _HE_SHE_THEY:
             found.append(Stretch(at, at + 1, tagged=False))
-    return found
+    return [stretch for stretch in (_ended(stretch, text, words) for stretch in found) if stretch]
+
+
+def _ended(stretch: Stretch, text: str, words: tuple[tuple[int, int], ...]) -> Stretch | None:
+    """Without the words at its end that no mention ends with; None where nothing is left."""
+    last = stretch.last
+    while last > stretch.first and text[slice(*words[last - 1])].lower() in _NEVER_LAST:
+        last -= 1
+    return replace(stretch, last=last) if last > stretch.first else None
 
 
 def _sentences(text: str, window: Window) -> NDArray[np.int64]:

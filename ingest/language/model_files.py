@@ -11,7 +11,7 @@ from onrecord.ingest.errors import ModelError
 
 MODEL = "reader-1"
 DIGESTS = "SHA256SUMS"
-ENCODER, VOCABULARY, CHOOSER = "encoder.int8.onnx", "vocabulary.txt", "chooser.json"
+ENCODER, VOCABULARY, CHOOSER, CALIBRATION = "encoder.int8.onnx", "vocabulary.txt", "chooser.json", "calibration.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class ModelFiles:
     encoder: Path
     vocabulary: Path
     chooser: Path
+    calibration: Path
     version: str
 
 
@@ -36,10 +37,10 @@ def model_files(directory: Path | None = None) -> ModelFiles:
         raise ModelError(f"{listed}: no such file. Install the package again, or train the reader (make train).")
     told = listed.read_text(encoding="utf-8")
     digests = {name: digest for digest, name in (line.split(maxsplit=1) for line in told.splitlines() if line.strip())}
-    for name in (ENCODER, VOCABULARY, CHOOSER):
+    for name in (ENCODER, VOCABULARY, CHOOSER, CALIBRATION):
         _check(folder / name, digests.get(name))
     version = f"{folder.name}-{hashlib.sha256(told.encode()).hexdigest()[:12]}"
-    return ModelFiles(folder / ENCODER, folder / VOCABULARY, folder / CHOOSER, version)
+    return ModelFiles(folder / ENCODER, folder / VOCABULARY, folder / CHOOSER, folder / CALIBRATION, version)
 
 
 def _check(path: Path, expected: str | None) -> None:

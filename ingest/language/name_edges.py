@@ -19,7 +19,12 @@ _POSSESSIVE = re.compile(r"['’]s?$|(?<=s)['’]$")
 _EDGES = ' \t\r\n\u00a0.,;:!?()[]{}"“”‘«»`–—-'
 _STOP_LEFT_OUT = re.compile(r"(?<![A-Za-z])(?:[A-Z]\.)+[A-Z]$|(?<!\w)(?:Jr|Sr|Inc|Corp|Ltd|Bros)$")
 _CUT_AT_APOSTROPHE = re.compile(r"['’](?!s\b|\s)\w[\w-]*")
+_WORD = re.compile(r"\S+")
+_INITIAL = re.compile(r"[A-Z]\.")
+_INITIAL_BEFORE = re.compile(r"(?<![\w.])[A-Z]\. ?$")
 _NUMBERED = re.compile(r"(?:air\s?base|base|camp|gate|terminal|pier|area|site)$", re.IGNORECASE)
+# A headline that a web page put right behind a name: "Jane RoeWatch live". FitzGerald and MacDonald are names.
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})(?<!\bFitz)(?=[A-Z])")
 _NUMBER = re.compile(r"\s\d{1,4}\b")
 
 
@@ -40,9 +45,29 @@ def trimmed(text: str, name: Name) -> Name | None:
             word, _, rest = text[start:end].partition(" ")
             if rest and word.rstrip(".").casefold() in _TITLES:
                 start += len(word)
+            start, end = _start_of_person(text, start), _end_of_person(text, start, end)
         if (start, end) == before:
             break
     return Name(Span(start, end), name.type, name.score) if start < end else None
+
+
+def _start_of_person(text: str, start: int) -> int:
+    """Where a person's name begins of whose initials the encoder left out the first: H.R. Roe, J. R. Roe."""
+    if _INITIAL.match(text, start) and (left_out := _INITIAL_BEFORE.search(text, max(0, start - 4), start)):
+        return left_out.start()
+    return start
+
+
+def _end_of_person(text: str, start: int, end: int) -> int:
+    """Where a person's name ends to which a headline is glued, or which begins anew: "Jane Roe Jane Mary RoeWatch"."""
+    words = list(_WORD.finditer(text, start, end))
+    glued = _GLUED.search(text, words[1].start(), end) if len(words) > 1 else None
+    if glued:
+        end = glued.start()
+        words = [word for word in words if word.start() < end]
+    last = text[words[-1].start() : end] if words else ""
+    again = next((word for word in words[:-1] if word.group() == last), None)
+    return again.end() if again and len(words) > 2 else end
 
 
 def _is_initial_stop(text: str, start: int, end: int) -> bool:

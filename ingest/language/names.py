@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.ingest.language.name_edges import mended, trimmed
@@ -16,7 +17,7 @@ from onrecord.ingest.language.reading import Name, NameType
 from onrecord.ingest.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 # In the order of the encoder's name head.
 TYPES: tuple[NameType, ...] = ("person", "organisation", "place", "facility", "event", "work", "group")
@@ -40,9 +41,22 @@ def repair(text: str, read: Sequence[Span], names: Iterable[Name]) -> tuple[Name
     Out: names in text order, none overlapping another.
     Unsure: a name of two types in one article gets the one with more probability behind it everywhere.
     """
-    cut = [name for name in (trimmed(text, name) for name in names) if name is not None and _is_likely(text, name)]
-    voted = _voted(text, mended(text, cut))
+    cut = (trimmed(text, name) for name in _behind_places(text, list(names)))
+    likely = [name for name in cut if name is not None and _is_likely(text, name)]
+    voted = _voted(text, mended(text, likely))
     return tuple(sorted([*voted, *_repeats(text, read, voted)], key=lambda name: name.span))
+
+
+def _behind_places(text: str, names: list[Name]) -> Iterator[Name]:
+    """The names, those of people without a place in front: "governor of South Carolina Jane Roe", where a caption ends.
+
+    Only places of two words and more that the article names elsewhere: there are people called Paris or Jordan.
+    """
+    places = sorted({name.span.of(text) for name in names if name.type == "place" and " " in name.span.of(text)})
+    pattern = re.compile(rf"(?:{'|'.join(map(re.escape, places)) or '(?!)'})\s+(?=\S)")
+    for name in names:
+        in_front = pattern.match(text, name.span.start, name.span.end) if name.type == "person" else None
+        yield replace(name, span=Span(in_front.end(), name.span.end)) if in_front else name
 
 
 def _is_likely(text: str, name: Name) -> bool:

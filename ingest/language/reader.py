@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onrecord.ingest.language.calibration import Calibration, load_calibration
 from onrecord.ingest.language.chooser import Chooser, load_chooser
 from onrecord.ingest.language.drafts import Draft, draft
 from onrecord.ingest.language.encoder import Encoder
@@ -30,10 +31,13 @@ WORTH_TELLING = 0.02  # candidates and contents less probable than this are left
 class Reader:
     """What reads. ``version`` names the model and is stored with every run."""
 
-    def __init__(self, wordpieces: WordPieces, encoder: Encoder, chooser: Chooser, version: str) -> None:
+    def __init__(
+        self, wordpieces: WordPieces, encoder: Encoder, chooser: Chooser, calibration: Calibration, version: str
+    ) -> None:
         self._wordpieces = wordpieces
         self._encoder = encoder
         self._chooser = chooser
+        self._calibration = calibration
         self.version = version
 
     def read(self, text: str, paragraphs: Sequence[Paragraph]) -> Reading:
@@ -49,7 +53,8 @@ class Reader:
             drafted = draft(text, window, self._encoder.run(window))
             contents.extend(self._contents(text, drafted))
             names.extend(_names(drafted))
-        return Reading(tuple(contents), repair(text, [p.span for p in paragraphs if p.is_read], names))
+        repaired = repair(text, [p.span for p in paragraphs if p.is_read], names)
+        return Reading(tuple(contents), repaired, self._calibration)
 
     def _contents(self, text: str, drafted: Draft) -> list[Content]:
         offered = choices(text, drafted)
@@ -92,7 +97,8 @@ def load_reader(directory: Path | None = None) -> Reader:
     """
     files = model_files(directory)
     wordpieces = WordPieces(files.vocabulary.read_text(encoding="utf-8").splitlines())
-    return Reader(wordpieces, Encoder(files.encoder), load_chooser(files.chooser), files.version)
+    calibration = load_calibration(files.calibration)
+    return Reader(wordpieces, Encoder(files.encoder), load_chooser(files.chooser), calibration, files.version)
 
 
 def _span(drafted: Draft, first: int, last: int) -> Span:

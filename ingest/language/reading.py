@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.ingest.language.calibration import UNCALIBRATED, Calibration
 from onrecord.ingest.spans import Span
 
 NameType = Literal["person", "organisation", "place", "facility", "event", "work", "group"]
@@ -44,7 +45,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article as the encoder reads it: contents and names in text order, neither overlapping its own kind."""
+    """One article as the encoder reads it: contents and names in text order, neither overlapping its own kind.
+
+    ``calibration``: how often a quote made of these contents is right.
+    """
 
     contents: tuple[Content, ...]
     names: tuple[Name, ...]
+    calibration: Calibration = UNCALIBRATED

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from onrecord.ingest.quotes.marks import Marked
     from onrecord.ingest.records import Paragraph
 
-# Below this confidence a quote is more often wrong than it is worth: where F1 on held-out articles was best.
-LEAST_CONFIDENCE = 0.35
+# Quotes less probable than this are left out: where F1 on held-out articles was best.
+LEAST_PROBABLE = 0.35
 
 
 def find_quotes(
@@ -33,25 +33,26 @@ def find_quotes(
     In: the settled text, its paragraphs, their quotation marks, and what the reader sees in them.
     Out: quotes in text order; a quote in several pieces stands where its first piece does.
     Offsets: code points into the settled text. Quotation marks around a piece belong to it.
-    Unsure: what is less sure than LEAST_CONFIDENCE, or no more than a scrap, is left out; where no mention is likelier
-    than nobody, or the words go on from an earlier quote, the source is None.
+    Unsure: what is less probable than LEAST_PROBABLE, or no more than a scrap, is left out; where no mention is
+    likelier than nobody, or the words go on from an earlier quote, the source is None.
     """
     read = [paragraph.span for paragraph in paragraphs if paragraph.is_read]
     turns = turns_of(article_text, read)
     pieces = pieces_of(article_text, read, marked, reading.contents, turns)
     groups = (without_scraps(article_text, group) for group in joined(article_text, marked, pieces))
     quotes = (decided(group) for group in groups if group)
-    sure = [announced(article_text, read, quote) for quote in quotes if quote.confidence >= LEAST_CONFIDENCE]
+    sure = [announced(article_text, read, quote) for quote in quotes if quote.probability >= LEAST_PROBABLE]
     goes_on = continued(article_text, read, sure)
+    kinds = [kind_of(article_text, group.spans, marked) for group in sure]
     return tuple(
         Quote(
-            kind=kind_of(article_text, group.spans, marked),
+            kind=kind,
             spans=group.spans,
             source=group.source if earlier is None else None,
             cue=group.cue,
             continues=earlier,
-            confidence=round(group.confidence, 3),
+            confidence=round(reading.calibration(group.probability, kind), 3),
             cue_class=cue_class(group.cue.of(article_text)) if group.cue else None,
         )
-        for group, earlier in zip(sure, goes_on, strict=True)
+        for group, kind, earlier in zip(sure, kinds, goes_on, strict=True)
     )

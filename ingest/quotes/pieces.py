@@ -83,13 +83,17 @@ def _to_marks(text: str, outer: Sequence[tuple[int, Marked]], span: Span) -> tup
         if inside is None:
             continue
         share = _words(text, inside) / max(1, _words(text, mark.inner))
-        if mark.span.covers(span) and share >= ENOUGH_OF_MARKED:
-            return mark.span, place
         if mark.span.covers(span):
-            return span, place
+            whole = share >= ENOUGH_OF_MARKED or _is_last_of(text, mark, span)
+            return (mark.span if whole else span), place
         if share >= ENOUGH_OF_MARKED:
             span = hull((span, mark.span))
     return span, None
+
+
+def _is_last_of(text: str, mark: Marked, span: Span) -> bool:
+    """True for the last sentences of several between two marks: whoever said these said those before them."""
+    return span.end >= mark.inner.end - 1 and text[mark.inner.start : span.start].rstrip().endswith((".", "!", "?"))
 
 
 def _apart(pieces: Sequence[Piece]) -> list[Piece]:

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A quote with its speaker decided. ``source``: None where nobody is likelier than any mention."""
+    """A quote with its speaker decided. ``source``: None where nobody is likelier than any mention.
+
+    ``probability``: that it is said, and by this speaker.
+    """
 
     pieces: tuple[Piece, ...]
     source: Span | None
     cue: Span | None
-    confidence: float
+    probability: float
 
     @property
     def spans(self) -> tuple[Span, ...]:

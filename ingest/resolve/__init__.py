@@ -15,7 +15,7 @@ from onrecord.ingest.identities import Identity, Resolved
 from onrecord.ingest.records import Analysis
 from onrecord.ingest.resolve.identity import another, identify
 from onrecord.ingest.resolve.joining import join
-from onrecord.ingest.resolve.places import Scene
+from onrecord.ingest.resolve.places import Scene, countries_of
 from onrecord.ingest.resolve.statements import statement_key
 
 __all__ = ["join", "resolve"]
@@ -47,14 +47,17 @@ def _identities(analysis: Analysis) -> Iterator[Identity]:
 
 
 def _scene(analysis: Analysis) -> Scene:
-    """The countries an article names, by themselves or by their people, and the one it names most, if one leads."""
+    """Where an article plays: the country it names most, if one leads, and all it names or has a place of.
+
+    A country is named by itself or by its people.
+    """
     counts: Counter[str] = Counter()
     for entity in analysis.entities:
         if entity.country is not None:
             counts[entity.country] += sum(count for _, count in entity.names)
-    names = frozenset(
-        folded(name) for entity in analysis.entities if entity.type == "place" for name, _ in entity.names
-    )
+    places = [entity for entity in analysis.entities if entity.type == "place"]
+    names = frozenset(folded(name) for entity in places for name, _ in entity.names)
+    cities = frozenset(folded(name) for entity in places if entity.country is None for name, _ in entity.names)
     most = counts.most_common(2)
     leads = bool(most) and (len(most) == 1 or most[0][1] > most[1][1])
-    return Scene(most[0][0] if leads else None, frozenset(counts), names)
+    return Scene(most[0][0] if leads else None, countries_of(cities, frozenset(counts)), names)

@@ -22,6 +22,7 @@ from onrecord.ingest.records import Entity, EntityType
 from onrecord.ingest.reference import table
 from onrecord.ingest.resolve.offices import is_head, office_of
 from onrecord.ingest.resolve.places import NOWHERE, Scene
+from onrecord.ingest.teams import teams
 
 # What may stand at the end of a name of several words that is no person's.
 _NO_SURNAMES = frozenset("democrat democrats republican republicans gop sen rep gov more house party officials".split())
@@ -45,13 +46,14 @@ def identify(entity: Entity, article_key: str, scene: Scene = NOWHERE) -> Identi
     if entity.type == "organisation":
         return _organisation(entity, article_key, scene.country)
     form = place_core(entity.name) if entity.type in {"place", "facility"} else folded(entity.name)
-    if entity.type == "place":
-        form = spelt_out(form)
+    if entity.type in {"place", "facility"}:
+        form = spelt_out(form) if entity.type == "place" else form
         place = next(filter(None, (scene.place(name) for name in (entity.name, *dict(entity.names)))), None)
-        if place is not None:
+        # A building may be called after a town, an airport is one of itself.
+        if place is not None and (entity.type == "place" or place.kind == "site"):
             number = str(place.geonames_id or place.wikidata_id)
             return replace(
-                _identity("place", form, article_key), name_key=_key("place", "geonames", number),
+                _identity(entity.type, form, article_key), name_key=_key(entity.type, "geonames", number),
                 geonames_id=place.geonames_id, wikidata_id=place.wikidata_id,
                 latitude=place.latitude, longitude=place.longitude,
             )  # fmt: skip
@@ -77,8 +79,9 @@ def _is_full(written: str, parts: Sequence[str]) -> bool:
 
 
 def _organisation(entity: Entity, article_key: str, country: str | None) -> Identity:
-    form = spelt_out(_used(entity))
     aliases = {spelt_out(organisation_core(name)) for name, _ in entity.names}
+    team = set(teams(aliases).values())
+    form = team.pop() if len(team) == 1 else spelt_out(_used(entity))
     distinctive = {alias for alias in aliases if office_of(alias) is None and not is_head(alias)}
     office = office_of(form)
     if office is None:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from math import log10
 
 from onrecord.ingest.forms import place_core
-from onrecord.ingest.resolve.gazetteer import Place, places_named, region_named, state_of
+from onrecord.ingest.resolve.gazetteer import Place, places_named, region_named
 
 # How much speaks for a place, in powers of ten of its population.
 IN_COUNTRY = 1.5  # the article names its country
-IN_STATE = 2.0  # the article names its state
-OWN_NAME = 1.0  # it goes by this name, not only also
+IN_STATE = 1.5  # the article names its state
+OWN_NAME = 1.1  # it goes by this name, not only also
 LEAD = 0.3  # a smaller lead is none,
 LEAD_OF_STATES = 1.0  # nor is one of a state over another, where no country is named
 UNSUPPORTED = 5.0  # a place of an unnamed country counts from so many people on (100,000),
@@ -31,7 +31,7 @@ _DIVISION = re.compile(r" (?:province|region|state|governorate|prefecture)$")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Where an article plays. ``country``: the one it names most, or None. ``countries``: all, by ISO code.
+    """Where an article plays. ``country``: the one it names most, or None. ``countries``: all (see ``countries_of``).
 
     ``names``: the folded names of all its places.
     """
@@ -58,8 +58,10 @@ def place_named(name: str, countries: frozenset[str], names: frozenset[str] = fr
     region = region_named(form)
     if region is not None:
         return region
+    # Of a city and a state of one name, the name tells nothing about the other.
+    states = {(one.country, one.admin1) for name in names - {form} for one in places_named(name) if one.is_state}
     ranked = sorted(
-        ((_support(place, form, countries, names), -(place.geonames_id or 0), place) for place in _called(form)),
+        ((_support(place, countries, states), -(place.geonames_id or 0), place) for place in _called(form)),
         key=lambda one: one[:2],
         reverse=True,
     )
@@ -70,10 +72,20 @@ def place_named(name: str, countries: frozenset[str], names: frozenset[str] = fr
         are_states = place.is_state and ranked[1][2].is_state and place.country not in countries
         if best - ranked[1][0] < (LEAD_OF_STATES if are_states else LEAD):
             return None
-    if place.country in countries:
+    is_site_alone = len(ranked) == 1 and place.kind == "site" and " " in form
+    if place.country in countries or is_site_alone:
         return place
     least = UNSUPPORTED_STATE if place.is_state and len(ranked) == 1 else UNSUPPORTED
-    return place if log10(max(place.population, 1)) >= (least if place.forms[0] == form else UNSUPPORTED + 1) else None
+    return place if log10(max(place.population, 1)) >= (least if place.is_own_name else UNSUPPORTED + 1) else None
+
+
+def countries_of(names: frozenset[str], countries: frozenset[str]) -> frozenset[str]:
+    """The countries an article plays in: those it names, and those of the places that are clear without more.
+
+    In: the folded names of its places; the ISO codes of the countries it names or whose people it names.
+    """
+    found = (place_named(name, countries, names) for name in names)
+    return countries | {place.country for place in found if place and place.country}
 
 
 def _called(form: str) -> list[Place]:
@@ -88,10 +100,8 @@ def _names(city: Place, state: Place) -> bool:
     return is_near and city.population * _CITY_SHARE >= state.population
 
 
-def _support(place: Place, form: str, countries: frozenset[str], names: frozenset[str]) -> float:
+def _support(place: Place, countries: frozenset[str], states: set[tuple[str, str]]) -> float:
     support = log10(max(place.population, 1))
     support += IN_COUNTRY if place.country in countries else 0.0
-    support += OWN_NAME if place.forms[0] == form else 0.0
-    # Of a city and a state of one name, the name tells nothing about the other.
-    is_placed = not place.is_state and state_of(place) in names - {form}
-    return support + (IN_STATE if is_placed else 0.0)
+    support += OWN_NAME if place.is_own_name else 0.0
+    return support + (IN_STATE if not place.is_state and (place.country, place.admin1) in states else 0.0)

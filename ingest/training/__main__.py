@@ -17,17 +17,31 @@ SHARE = "=SHARE"
 @click.option(
     "--rounds", nargs=3, default=(3, 3, 3), type=int, help="Of the first stage, and of the two runs of the second."
 )
+@click.option(
+    "--held-out",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Articles with quotes that are not trained on: confidence is fitted to them.",
+)
 @click.option("--seed", default=0)
 @click.option("--work", default=Path("build/training"), type=click.Path(file_okay=False, path_type=Path))
 @click.option("--out", default=Path("build/reader"), type=click.Path(file_okay=False, path_type=Path))
-def main(  # the options of a command are its arguments
-    *, quotes: tuple[Path, ...], names: tuple[str, ...], rounds: tuple[int, ...], seed: int, work: Path, out: Path
+def main(  # noqa: PLR0913 - the options of a command are its arguments
+    *,
+    quotes: tuple[Path, ...],
+    names: tuple[str, ...],
+    rounds: tuple[int, ...],
+    held_out: Path,
+    seed: int,
+    work: Path,
+    out: Path,
 ) -> None:
     """Train the reader from labelled articles (JSON lines) and write a model folder.
 
     Start it again with the same --work to go on where it was cut off; --work must be empty for a fresh training.
     """
-    follow(Recipe(quotes, [_with_share(given) for given in names], rounds, seed, work, out))
+    error = follow(Recipe(quotes, [_with_share(given) for given in names], rounds, held_out, seed, work, out))
+    click.echo(f"Expected calibration error on {held_out}, cross-fitted: {error:.3f}.")
     click.echo(f"Written to {out}. load_reader(Path({str(out)!r})) reads with it.")
 
 

@@ -1,8 +1,7 @@
-"""From trained weights to the files that ship: ONNX in eight-bit whole numbers, and a digest for every file."""
+"""From trained weights to what ships: ONNX in eight-bit whole numbers."""
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 import warnings
 from pathlib import Path
@@ -12,7 +11,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from onrecord.ingest.language.model_files import CHOOSER, DIGESTS, ENCODER, VOCABULARY
+from onrecord.ingest.language.model_files import ENCODER
 
 if TYPE_CHECKING:
     from onrecord.ingest.training.network import ReaderNetwork
@@ -51,12 +50,3 @@ def export_encoder(network: ReaderNetwork, folder: Path) -> None:
             per_channel=True,
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
-
-
-def write_digests(folder: Path) -> None:
-    """Write the sha256 of every file of the model, in the form that ``sha256sum --check`` reads."""
-    lines = [
-        f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
-        for name in sorted((ENCODER, VOCABULARY, CHOOSER))
-    ]
-    (folder / DIGESTS).write_text("".join(lines), encoding="utf-8")

@@ -2,7 +2,8 @@
 
 The chooser must learn how far the encoder can be trusted on articles that are new to it; so the encoder is first
 trained without some, the chooser is trained on these, and only then the encoder goes on with all of them, more than
-once from the same place with other dice. What ships is the mean of the weights after those runs.
+once from the same place with other dice. What ships is the mean of the weights after those runs, with its confidence
+fitted to articles that it never saw.
 """
 
 from __future__ import annotations
@@ -19,11 +20,13 @@ from safetensors.torch import load_file
 from onrecord.ingest.language.encoder import Encoder
 from onrecord.ingest.language.model_files import CHOOSER, ENCODER, VOCABULARY
 from onrecord.ingest.language.wordpieces import WordPieces
+from onrecord.ingest.measuring import labelled
 from onrecord.ingest.training.articles import read_labelled
 from onrecord.ingest.training.batches import Source
+from onrecord.ingest.training.calibrating import calibrate
 from onrecord.ingest.training.choosing import samples_of, train_content, train_speaker, write_chooser
 from onrecord.ingest.training.conventions import convention_of
-from onrecord.ingest.training.export import export_encoder, write_digests
+from onrecord.ingest.training.export import export_encoder
 from onrecord.ingest.training.labels import example_of
 from onrecord.ingest.training.loop import Plan, train
 from onrecord.ingest.training.network import ReaderNetwork
@@ -44,19 +47,23 @@ class Recipe:
     """What is trained on and how long.
 
     ``quotes``: files read in full each round. ``names``: files with the share read each round. ``rounds``: of the
-    first stage, then of each run of the second. ``work``: for checkpoints. ``out``: for the files of the model.
+    first stage, then of each run of the second. ``held_out``: labelled articles that are not trained on; confidence
+    is fitted to them. ``work``: for checkpoints. ``out``: for the files of the model.
     """
 
     quotes: Sequence[Path]
     names: Sequence[tuple[Path, float]]
     rounds: Sequence[int]
+    held_out: Path
     seed: int
     work: Path
     out: Path
 
 
-def follow(recipe: Recipe) -> None:
-    """Train and write a model: encoder, vocabulary, chooser, digests.
+def follow(recipe: Recipe) -> float:
+    """Train and write a model: encoder, vocabulary, chooser, calibration, digests.
+
+    Out: the expected calibration error on the articles held out, cross-fitted.
 
     A run that was cut off goes on behind the last finished round if it is started again with the same ``work``.
     Errors: ValueError for a line that is no labelled article; OSError where a file cannot be read or written.
@@ -88,7 +95,7 @@ def follow(recipe: Recipe) -> None:
         after_second.append({name: tensor.clone() for name, tensor in network.state_dict().items()})
     network.load_state_dict(mean_of(after_second))
     export_encoder(network, recipe.out)
-    write_digests(recipe.out)
+    return calibrate(recipe.out, labelled(recipe.held_out))
 
 
 def mean_of(runs: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:

@@ -32,8 +32,8 @@ _NAMED = """SELECT e.entity_key, e.name, e.type, count(*) AS mention_count, e.ar
     JOIN paragraphs AS p ON p.paragraph_id = m.paragraph_id JOIN entities AS e ON e.entity_id = m.entity_id
     WHERE p.article_id = :article GROUP BY e.entity_id ORDER BY mention_count DESC, e.name"""
 _FIELDS = "SELECT * FROM article_fields WHERE article_id = :article ORDER BY ordinal"
-_AUTHORS = """SELECT u.name FROM article_authors AS w JOIN authors AS u ON u.author_id = w.author_id
-    WHERE w.article_id = :article AND w.role = 'author' ORDER BY w.ordinal"""
+_WRITERS = """SELECT w.role, u.name FROM article_authors AS w JOIN authors AS u ON u.author_id = w.author_id
+    WHERE w.article_id = :article ORDER BY w.ordinal"""
 _FINDINGS = "SELECT * FROM findings WHERE article_id = :article ORDER BY finding_id"
 
 
@@ -67,7 +67,7 @@ async def view(corpus: Corpus, key: str) -> Response:
         kinds={kind: sum(quote["kind"] == kind for quote in quotes) for kind in ("direct", "mixed", "indirect")},
         named=await corpus.rows(_NAMED, article=number),
         fields=await corpus.rows(_FIELDS, article=number),
-        authors=[row["name"] for row in await corpus.rows(_AUTHORS, article=number)],
+        writers=await corpus.rows(_WRITERS, article=number),
         findings=await corpus.rows(_FINDINGS, article=number),
         cite=Citation(article, corpus.link("article", key), lambda quote_key: corpus.link("quote", quote_key)),
     )

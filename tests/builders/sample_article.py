@@ -92,13 +92,14 @@ class Rows:
             language=given.get("language"),
             word_count=sum(len(text.split()) for _, text in blocks),
         )
-        for ordinal, author in enumerate(given.get("authors", ()), 1):
+        writers = [(role, name) for role in ("author", "contributor") for name in given.get(f"{role}s", ())]
+        for ordinal, (role, name) in enumerate(writers, 1):
             self.add(
                 ArticleAuthor,
                 article_id=article,
                 ordinal=ordinal,
-                author_id=self.named(Author, "author_id", author),
-                role="author",
+                author_id=self.named(Author, "author_id", name),
+                role=role,
             )
         fields = [(name, given[name]) for name in ("title", "byline", "outlet", "published", "url") if given.get(name)]
         for ordinal, (name, value) in enumerate(fields, 1):

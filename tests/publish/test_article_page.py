@@ -57,6 +57,16 @@ def test_a_note_says_who_how_and_how_sure(get: Get, keys: Keys) -> None:
     assert '<a href="#n-7">Note 7</a>' in html.split('id="n-8"')[1]
 
 
+def test_authors_and_contributors_are_told_apart(get: Get, keys: Keys) -> None:
+    """Who wrote it and who helped stand below the story; nothing is said where nobody is named."""
+    html = get(f"/corpus/article/{keys('articles')[0]}").text
+    assert '<dt>Authors</dt><dd dir="auto">Hannah Brook, Samir Patel</dd>' in html
+    assert '<dt>Contributor</dt><dd dir="auto">Ines Vasquez</dd>' in html
+    html = get(f"/corpus/article/{keys('articles')[1]}").text
+    assert "<dt>Author" not in html
+    assert "<dt>Contributor" not in html
+
+
 def test_a_note_tells_what_the_cue_announces(get: Get, keys: Keys) -> None:
     """Beside the cue, where it is more than said and where the list of cues knows it."""
     html = get(f"/corpus/article/{keys('articles')[0]}").text

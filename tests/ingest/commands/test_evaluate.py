@@ -38,6 +38,7 @@ def test_table_is_printed(onrecord: Callable[..., Any], labels: Path) -> None:
     assert ran.status == 0
     assert "Quotes of 1 article" in ran.out
     assert [line.split()[0] for line in ran.out.splitlines()[3:7]] == ["direct", "mixed", "indirect", "all"]
+    assert "expected calibration error" in ran.out
     assert "PERSON" in ran.out
     assert "missed    on Monday" in ran.out
     assert ran.err == ""
@@ -50,6 +51,7 @@ def test_object_is_printed(onrecord: Callable[..., Any], labels: Path) -> None:
     assert given["quotes"]["direct"]["end_to_end"]["f1"] == 1.0
     assert given["names"]["PERSON"]["recall"] == 1.0
     assert given["intervals"] == {}
+    assert sum(one["found"] for one in given["confidence"]["classes"]) == given["quotes"]["all"]["found"]
     assert given["worst"][0]["id"] == "bridge"
 
 

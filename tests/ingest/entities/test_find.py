@@ -69,6 +69,26 @@ def groups(text: str) -> list[tuple[str, list[str]]]:
             [("Tim Roe", ["Tim Roe", "Roe"]), ("Tim Roe Jr.", ["Tim Roe Jr.", "Roe Jr."])],
         ),
         ("[P Tim Roe Jr.] spoke. [P Roe] slept.", [("Tim Roe Jr.", ["Tim Roe Jr.", "Roe"])]),
+        (
+            "[P Jane Roe] left. [P Roe] slept. [P Roe]’s husband, [P Tim Roe], and [P Roe]",
+            [("Jane Roe", ["Jane Roe", "Roe", "Roe", "Roe"]), ("Tim Roe", ["Tim Roe"])],
+        ),
+        (
+            "[P Jane Roe] left. [P Roe] slept beside her son Dr. [P Tim Roe].",
+            [("Jane Roe", ["Jane Roe", "Roe"]), ("Tim Roe", ["Tim Roe"])],
+        ),
+        (
+            "[P Jane Roe] left with her husband, [P Tim Roe]. [P Roe] slept.",
+            [("Jane Roe", ["Jane Roe"]), ("Tim Roe", ["Tim Roe"]), ("Roe", ["Roe"])],
+        ),
+        (
+            "[P Jane Roe] left. [P Roe] slept. [P Tim Roe] waited.",
+            [("Jane Roe", ["Jane Roe"]), ("Roe", ["Roe"]), ("Tim Roe", ["Tim Roe"])],
+        ),
+        (
+            "[P Roe] left. [P Jane Roe] slept. Her husband, [P Tim Roe], waited.",
+            [("Roe", ["Roe"]), ("Jane Roe", ["Jane Roe"]), ("Tim Roe", ["Tim Roe"])],
+        ),
         ("[P Mr. Roe] and [P Ann Roe’s]", [("Ann Roe’s", ["Mr. Roe", "Ann Roe’s"])]),
     ],
 )
@@ -122,6 +142,9 @@ def test_an_acronym_goes_to_the_one_organisation_that_it_stands_for(text: str, e
         ]),
         ("[W 70 Gull], [W Gull]", [("70 Gull", ["70 Gull", "Gull"])]),
         ("[W 24 G70s], [W G70]", [("24 G70s", ["24 G70s"]), ("G70", ["G70"])]),
+        ("[O Kansas City] beat the [O Giants]; the [O Chiefs]", [
+            ("Kansas City", ["Kansas City", "Chiefs"]), ("Giants", ["Giants"]),
+        ]),
         ("[F Hope Clinic], [F At Hope Clinic]", [("At Hope Clinic", ["Hope Clinic", "At Hope Clinic"])]),
         ("[F Hope Center], [F Hope Centre in Leeds]", [
             ("Hope Centre in Leeds", ["Hope Center", "Hope Centre in Leeds"]),

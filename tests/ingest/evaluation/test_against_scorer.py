@@ -67,7 +67,7 @@ def as_found(quote: dict[str, Any]) -> FoundQuote:
         None if quote[f"{name}_start"] is None else Span(quote[f"{name}_start"], quote[f"{name}_end"])
         for name in ("speaker", "cue")
     )
-    return FoundQuote(tuple(Span(*span) for span in quote["spans"]), who, cue)
+    return FoundQuote(tuple(Span(*span) for span in quote["spans"]), who, cue, 0.5)
 
 
 def test_figures_are_the_scorers() -> None:

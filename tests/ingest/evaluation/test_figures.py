@@ -38,9 +38,9 @@ GOLD = GoldArticle(
     discard=(),
 )
 FOUND = (
-    FoundQuote((at("We won it"),), ANN, at("said")),  # all right
-    FoundQuote((at("that they had won"),), ANN, at("denied")),  # wrong speaker
-    FoundQuote((at("It rained"),), None, None),  # spurious; "a new vote" is missed
+    FoundQuote((at("We won it"),), ANN, at("said"), 0.9),  # all right
+    FoundQuote((at("that they had won"),), ANN, at("denied"), 0.6),  # wrong speaker
+    FoundQuote((at("It rained"),), None, None, 0.2),  # spurious; "a new vote" is missed
 )
 NAMES = (FoundName(ANN, "PERSON"), FoundName(BOB, "ORG"), FoundName(at("Ray"), "PERSON"), FoundName(LATER_ANN, "ORG"))
 
@@ -95,7 +95,7 @@ def test_errors_are_told_in_words() -> None:
 
 def test_worst_articles_come_first_and_right_ones_not() -> None:
     """The list holds the articles with most errors, at most as many as asked for."""
-    right = compared(GOLD, [FoundQuote(q.content, q.source[0], q.cue[0]) for q in GOLD.quotes], ())
+    right = compared(GOLD, [FoundQuote(q.content, q.source[0], q.cue[0], 1.0) for q in GOLD.quotes], ())
     some, all_wrong = compared(GOLD, FOUND[:1], ()), compared(GOLD, FOUND, ())
     articles = [right, some, all_wrong]
     result = measured(articles, 0, 1)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from onrecord.ingest.errors import ModelError
+from onrecord.ingest.language.calibration import load_calibration
 from onrecord.ingest.language.chooser import load_chooser
-from onrecord.ingest.language.model_files import CHOOSER, DIGESTS, ENCODER, VOCABULARY, model_files
+from onrecord.ingest.language.model_files import CALIBRATION, CHOOSER, DIGESTS, ENCODER, VOCABULARY, model_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +29,7 @@ def test_the_shipped_model_is_whole() -> None:
     assert model_files().version.startswith("reader-")
 
 
-@pytest.mark.parametrize("name", [ENCODER, VOCABULARY, CHOOSER])
+@pytest.mark.parametrize("name", [ENCODER, VOCABULARY, CHOOSER, CALIBRATION])
 def test_an_altered_file_is_refused(copy: Path, name: str) -> None:
     """One byte more and the model is not loaded; the error names the file and what to do."""
     with (copy / name).open("ab") as file:
@@ -37,7 +38,7 @@ def test_an_altered_file_is_refused(copy: Path, name: str) -> None:
         model_files(copy)
 
 
-@pytest.mark.parametrize("name", [ENCODER, VOCABULARY, CHOOSER, DIGESTS])
+@pytest.mark.parametrize("name", [ENCODER, VOCABULARY, CHOOSER, CALIBRATION, DIGESTS])
 def test_a_missing_file_is_refused(copy: Path, name: str) -> None:
     """What is not there is named."""
     (copy / name).unlink()
@@ -58,3 +59,11 @@ def test_a_chooser_of_other_columns_is_refused(copy: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace('"share"', '"another"'), encoding="utf-8")
     with pytest.raises(ModelError, match="columns"):
         load_chooser(path)
+
+
+@pytest.mark.parametrize("written", ['{"slope": 1, "another": 2}', "[1, 2]", "{"])
+def test_a_calibration_of_other_numbers_is_refused(copy: Path, written: str) -> None:
+    """A confidence nobody fitted is not shown; the error names the file."""
+    (copy / CALIBRATION).write_text(written, encoding="utf-8")
+    with pytest.raises(ModelError, match=CALIBRATION):
+        load_calibration(copy / CALIBRATION)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.ingest.language.calibration import Calibration
 from onrecord.ingest.language.reading import Candidate, Content, Reading
 from onrecord.ingest.quotes import find_quotes, quotation_marks
 from onrecord.ingest.records import Paragraph, Quote
@@ -69,6 +71,10 @@ def words_of(text: str, quote: Quote) -> list[str]:
         ("Obi said a) stay or b) go.", "a) stay or b) go", ["a) stay or b) go"], "indirect"),
         ("Some (few) left; Obi said a) stay.", "a) stay", ["a) stay"], "indirect"),
         ("“We will stay because of all that we were told,” Obi said.", "told", ["told"], "direct"),
+        ("“It rained on and on. We stay,” Obi said.", "We stay", ["“It rained on and on. We stay,”"], "direct"),
+        ("“It rained all day? Then stay,” Obi said.", "Then stay,”", ["“It rained all day? Then stay,”"], "direct"),
+        ("“It rained all day. We stay, for now,” Obi said.", "for now", ["for now"], "direct"),
+        ("“It rained. We stay. We will not leave,” Obi said.", "We stay", ["We stay"], "direct"),
     ],
 )
 def test_marks_decide_kind_and_edges(text: str, seen: str, pieces: list[str], kind: str) -> None:
@@ -265,3 +271,22 @@ def test_no_reading_makes_two_pieces_overlap(text: str, data: st.DataObject) -> 
     assert all(any(paragraph.span.covers(span) for paragraph in paragraphs) for span in spans)
     assert all(not one.meets(other) for place, one in enumerate(spans) for other in spans[place + 1 :])
     assert [quote.spans[0] for quote in quotes] == sorted(quote.spans[0] for quote in quotes)
+
+
+def test_confidence_is_the_calibrated_probability_of_words_and_speaker() -> None:
+    """What the model was fitted to say of such a probability and such a kind is what the quote says."""
+    text = "“We will stay,” Obi said. Obi said they would stay."
+    direct = content(text, "We will stay", score=0.8)
+    paragraphs = paragraphs_of(text)
+    told = Candidate(Span(16, 19), 0.5)
+    contents = tuple(
+        replace(direct, span=span_of(text, words), sources=(told,), no_source=0.5)
+        for words in ("We will stay", "they would stay")
+    )
+    reading = Reading(contents, (), Calibration(slope=1.0, constant=-0.2, direct=1.0))
+    quotes = find_quotes(text, paragraphs, quotation_marks(text, paragraphs), reading)
+    log_odds = math.log(0.4 / 0.6) - 0.2
+    assert [quote.confidence for quote in quotes] == [
+        pytest.approx(1 / (1 + math.exp(-log_odds - 1)), abs=1e-3),
+        pytest.approx(1 / (1 + math.exp(-log_odds)), abs=1e-3),
+    ]

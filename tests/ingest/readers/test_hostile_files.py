@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,11 +54,21 @@ def test_ten_thousand_tags_of_html_end() -> None:
     assert bool(articles) or bool(findings)
 
 
-def test_a_line_of_a_hundred_megabytes_is_passed_over_with_flat_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("reader", [one for one in READERS if one.stream is None], ids=lambda reader: reader.name)
+def test_a_file_beyond_its_formats_limit_is_refused_unread(tmp_path: Path, reader: Reader) -> None:
+    """One byte more than the limit, and no reader sees it: TEXT_BYTES, EXPORT_BYTES, JSON_BYTES, MHTML_BYTES ..."""
+    path = tmp_path / "large"
+    path.touch()
+    os.truncate(path, reader.byte_limit + 1)
+    articles, (finding,) = read_file(SourceFile(str(path), format=reader.name))
+    assert (articles, finding.code) == ((), "too-large")
+    assert f"at most {reader.byte_limit // 1_000_000} MB" in finding.message
+
+
+def test_a_line_of_a_hundred_megabytes_is_passed_over() -> None:
     """It is read in pieces and thrown away; the lines around it are articles."""
-    monkeypatch.setattr(limits, "LINE_BYTES", 1000)
     row = b'{"text": "The ferry sails."}\n'
-    articles, (finding,) = read_bytes("a.jsonl", row + b'{"text": "' + b"x" * 100_000 + b'"}\n' + row)
+    articles, (finding,) = read_bytes("a.jsonl", row + b'{"text": "' + b"x" * 100_000_000 + b'"}\n' + row)
     assert len(articles) == 2
     assert finding.code == "line-too-large"
     assert "line 2" in finding.message

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from onrecord.ingest.forms import place_core
-from onrecord.ingest.reference import lines
-from onrecord.ingest.resolve.places import place_named
+from onrecord.ingest.reference import lines_of
+from onrecord.ingest.resolve.places import countries_of, place_named
+
+REFERENCE = Path(__file__).parents[3] / "data" / "reference"
 
 LINKED = {
     "a city of the country named": ("Sheffield", {"GB"}, (), "GB", 2638077),
@@ -24,6 +28,14 @@ LINKED = {
     "its own name is no state": ("San Jose", set(), ("san jose",), "US", 5392171),
     "a preposition in a headline": ("In Sheffield", {"GB"}, (), "GB", 2638077),
     "another language's name in its country": ("Genova", {"IT"}, (), "IT", 3176219),
+    "a village of the country named": ("Bourton on the Water", {"GB"}, (), "GB", 2655087),
+    "a county": ("Wiltshire", {"GB"}, (), "GB", 2633868),
+    "a county of many, where its state is named": ("Orange County", {"US"}, ("new york",), "US", 5129915),
+    "a far larger city before a village in a state that is named": ("Leeds", {"GB", "US"}, ("maine",), "GB", 2644688),
+    "the borough, not the city of which it is one": ("Manhattan", {"US"}, (), "US", 5125771),
+    "an airport, short": ("Heathrow Airport", {"GB"}, (), "GB", 2647216),
+    "an airport of no country that is named": ("Suvarnabhumi Airport", set(), (), "TH", 6301137),
+    "an island": ("Socotra", {"YE"}, (), "YE", 70302),
 }
 
 
@@ -51,8 +63,29 @@ def test_seas_and_parts_of_the_world_are_linked_to_wikidata(name: str, item: str
 
 def test_the_names_of_the_list_are_folded_as_names_of_articles_are() -> None:
     """The list stores folded names; where folding changes, the list has to be made anew."""
-    rows = [line.split("\t") for line in lines("places.tsv")[::97]]
-    assert [row[1] for row in rows if place_core(row[1]) != row[-1].split(";")[0]] == []
+    for name in ("L'Aquila", "Ho Chi Minh City", "Aix-en-Provence", "São Paulo", "St. John's"):
+        found = [line.split("\t")[0] for line in lines_of("places.tsv", place_core(name))]
+        assert set(found) == {place_core(name)}
+
+
+def test_a_name_is_found_at_both_ends_of_the_list() -> None:
+    """The list is halved until a name is found; the first and the last are found like any other."""
+    names = [line.partition("\t")[0] for line in (REFERENCE / "places.tsv").read_text("utf-8").splitlines()[1:]]
+    assert names == sorted(names, key=lambda name: f"{name}\t".encode())
+    for name in (names[0], names[len(names) // 2], names[-1]):
+        assert len(list(lines_of("places.tsv", name))) == names.count(name)
+    assert list(lines_of("places.tsv", "")) == []
+    assert list(lines_of("places.tsv", "\U0010ffff")) == []
+
+
+def test_a_place_that_is_clear_tells_the_country_of_the_others() -> None:
+    """An article that names Chicago and a small town means the one in America."""
+    names = frozenset({"chicago", "naperville"})
+    assert place_named("Cicero", frozenset(), names) is None
+    assert countries_of(names, frozenset()) == {"US"}
+    place = place_named("Cicero", countries_of(names, frozenset()), names)
+    assert place is not None
+    assert place.geonames_id == 4888015
 
 
 @pytest.mark.parametrize(

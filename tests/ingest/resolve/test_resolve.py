@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.ingest.records import Entity, EntityType, Quote, QuoteKind
 from onrecord.ingest.resolve.identity import identify
+from onrecord.ingest.resolve.places import Scene
 from onrecord.ingest.resolve.statements import statement_key
 from onrecord.ingest.spans import Span
 
@@ -22,6 +23,10 @@ SAME = {
     "accents and case": (entity("person", "José Roé"), entity("person", "Jose ROE")),
     "a legal form": (entity("organisation", "Acme Corp."), entity("organisation", "Acme")),
     "two names of a country": (entity("place", "US", country="US"), entity("place", "America", country="US")),
+    "a team by its nickname": (
+        entity("organisation", "Colts"),
+        entity("organisation", "Indianapolis Colts", "Indianapolis"),
+    ),
     "two forms of a demonym": (entity("group", "Russian", country="RU"), entity("group", "Russians", country="RU")),
 }
 APART = {
@@ -55,6 +60,15 @@ def test_surnames_and_unnamed_sources_stay_in_their_article(local: Entity) -> No
     assert first.key != second.key
     assert first.is_short
     assert identify(local, "article-1") == first
+
+
+def test_an_airport_carries_its_number_whether_it_is_a_place_or_a_building() -> None:
+    """Readers take airports for buildings too; a building called after a town is not the town."""
+    scene = Scene("GB", frozenset({"GB"}), frozenset())
+    airport = identify(entity("facility", "Heathrow Airport"), "article-1", scene)
+    assert airport.geonames_id == 2647216
+    assert airport.key == identify(entity("facility", "London Heathrow"), "article-2", scene).key
+    assert identify(entity("facility", "Sheffield"), "article-1", scene).geonames_id is None
 
 
 def test_a_country_carries_its_numbers() -> None:
