@@ -21,7 +21,8 @@ _HEADS = frozenset(
 _OTHERS = frozenset(
     (
         "foundation corps records party police university school college museum ventures research capital bank union "
-        "times post news herald tribune press open cup prize award county city street avenue museum festival"
+        "times post news herald tribune press open cup prize award county city street avenue museum festival "
+        "newsletter podcast blog playbook"
     ).split()
 )
 # Part of the name of many, and short for none of them.

@@ -14,6 +14,8 @@ _TITLES = frozenset(
     "pope archbishop bishop cardinal father rev reverend imam sheikh ayatollah rabbi chairman chairwoman director "
     "ambassador attorney sheriff detective officer coach brigadier marshal spokesman spokeswoman spokesperson".split()
 )
+# An article alone, and the party and state behind a name (R-Ky.), are no names.
+_NO_NAME = re.compile(r"(?:[Tt]he|[Aa]n?|[DRI]-[A-Z][\w.]*)")
 _LEADING = re.compile(r"(?:the|an?)\s+")  # "The Hague" has its article written large, and keeps it
 _POSSESSIVE = re.compile(r"['’]s?$|(?<=s)['’]$")
 _EDGES = ' \t\r\n\u00a0.,;:!?()[]{}"“”‘«»`–—-'
@@ -22,6 +24,8 @@ _CUT_AT_APOSTROPHE = re.compile(r"['’](?!s\b|\s)\w[\w-]*")
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"[A-Z]\.")
 _INITIAL_BEFORE = re.compile(r"(?<![\w.])[A-Z]\. ?$")
+# Behind two words: Catherine of Aragon is called so.
+_OF_PLACE = re.compile(r"(\S+\s+(?:\S+\s+){0,2}?[^\s,]+),?\s+of\s+[A-Z]")
 _NUMBERED = re.compile(r"(?:air\s?base|base|camp|gate|terminal|pier|area|site)$", re.IGNORECASE)
 # A headline that a web page put right behind a name: "Jane RoeWatch live". FitzGerald and MacDonald are names.
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})(?<!\bFitz)(?=[A-Z])")
@@ -48,7 +52,8 @@ def trimmed(text: str, name: Name) -> Name | None:
             start, end = _start_of_person(text, start), _end_of_person(text, start, end)
         if (start, end) == before:
             break
-    return Name(Span(start, end), name.type, name.score) if start < end else None
+    is_name = start < end and not _NO_NAME.fullmatch(text, start, end)
+    return Name(Span(start, end), name.type, name.score) if is_name else None
 
 
 def _start_of_person(text: str, start: int) -> int:
@@ -59,7 +64,12 @@ def _start_of_person(text: str, start: int) -> int:
 
 
 def _end_of_person(text: str, start: int, end: int) -> int:
-    """Where a person's name ends to which a headline is glued, or which begins anew: "Jane Roe Jane Mary RoeWatch"."""
+    """Where a person's name ends: before "of Ouro", before a headline glued to it, before it begins anew.
+
+    "Jane Roe Jane Mary RoeWatch live" is a link of a web page behind a name: Jane Roe.
+    """
+    if of_place := _OF_PLACE.match(text, start, end):
+        return of_place.end(1)
     words = list(_WORD.finditer(text, start, end))
     glued = _GLUED.search(text, words[1].start(), end) if len(words) > 1 else None
     if glued:
@@ -76,6 +86,25 @@ def _is_initial_stop(text: str, start: int, end: int) -> bool:
         return False
     last = text[start:end].rsplit(maxsplit=1)[-1]
     return last.count(".") > 1 or last in {"Jr.", "Sr.", "Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "St."}
+
+
+def whole(text: str, names: list[Name]) -> list[Name]:
+    """Names whose first word the encoder told apart from the rest, made one: The + Ouro Post, Ada + Obi.
+
+    In: names in text order. Out: the same; two are one where a blank alone parts them, both have one type, and the
+    first is the word "The", or one word with which the second stands as one name elsewhere in the article.
+    """
+    known = {(name.type, name.span.of(text)) for name in names}
+    found: list[Name] = []
+    for name in names:
+        last = found[-1] if found else None
+        if last is not None and last.type == name.type and text[last.span.end : name.span.start] == " ":
+            first, both = last.span.of(text), Span(last.span.start, name.span.end)
+            if first == "The" or (" " not in first and (name.type, both.of(text)) in known):
+                found[-1] = Name(both, name.type, max(last.score, name.score))
+                continue
+        found.append(name)
+    return found
 
 
 def mended(text: str, names: list[Name]) -> list[Name]:

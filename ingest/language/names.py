@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.ingest.language.name_edges import mended, trimmed
+from onrecord.ingest.language.name_edges import mended, trimmed, whole
 from onrecord.ingest.language.reading import Name, NameType
 from onrecord.ingest.spans import Span
 
@@ -41,7 +41,7 @@ def repair(text: str, read: Sequence[Span], names: Iterable[Name]) -> tuple[Name
     Out: names in text order, none overlapping another.
     Unsure: a name of two types in one article gets the one with more probability behind it everywhere.
     """
-    cut = (trimmed(text, name) for name in _behind_places(text, list(names)))
+    cut = (trimmed(text, name) for name in _behind_places(text, whole(text, list(names))))
     likely = [name for name in cut if name is not None and _is_likely(text, name)]
     voted = _voted(text, mended(text, likely))
     return tuple(sorted([*voted, *_repeats(text, read, voted)], key=lambda name: name.span))

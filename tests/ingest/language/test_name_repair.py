@@ -43,6 +43,28 @@ def test_a_person_is_cut_to_the_name(text: str, seen: str, left: str) -> None:
     assert repaired(text, (seen, "person", 0.9)) == [(left, "person")]
 
 
+@pytest.mark.parametrize("written", ["The", "A", "D-Ouro", "R-N.C.", "I-Vt"])
+def test_an_article_and_a_party_are_no_names(written: str) -> None:
+    """A name "The" would stand at the head of half of the sentences."""
+    assert repaired(f"{written} bridge. The ferry. A boat.", (written, "organisation", 0.9)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "left"),
+    [
+        ("The Ouro Post said.", ["The", "Ouro Post"], ["The Ouro Post"]),
+        ("Ada Obi left. Then Ada Obi slept.", ["Ada Obi", "Ada", "Obi"], ["Ada Obi", "Ada Obi"]),
+        ("Then Ada Obi slept.", ["Ada", "Obi"], ["Ada", "Obi"]),
+        ("Ada, Obi left. Then Ada Obi slept.", ["Ada", "Obi", "Ada Obi"], ["Ada", "Obi", "Ada Obi"]),
+    ],
+)
+def test_a_name_in_two_is_made_one(text: str, seen: list[str], left: list[str]) -> None:
+    """Where the article has it in one elsewhere; two names beside one another stay two."""
+    assert repaired(text, *((written, "organisation", 0.9) for written in seen)) == [
+        (one, "organisation") for one in left
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "seen", "whole"),
     [
@@ -67,6 +89,9 @@ def test_initials_are_whole(text: str, seen: str, whole: str) -> None:
         ("Nwosu Ada Mary NwosuWatch", "Nwosu"),
         ("Ada Nwosu Ada NwosuBen Roe", "Ada Nwosu"),
         ("Ada Nwosu Nwosu", "Ada Nwosu"),
+        ("Ada Nwosu of Ouro", "Ada Nwosu"),
+        ("Ada M. Nwosu of South Ouro", "Ada M. Nwosu"),
+        ("Catherine of Ouro", "Catherine of Ouro"),
         ("Sirhan Sirhan", "Sirhan Sirhan"),
         ("Ada FitzGerald", "Ada FitzGerald"),
         ("Ada MacDonald", "Ada MacDonald"),
