@@ -7,7 +7,7 @@ stays apart, and so does one that shares no company with what it may be: evidenc
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.ingest.identities import BY_NAME, Evidence, Family, Form, Joined
 from onrecord.ingest.nicknames import first_names_agree
@@ -66,10 +66,14 @@ def _fuller_person(form: str, family: Family, evidence: Evidence) -> tuple[str, 
             return alias, f"An article calls “{evidence.written(alias)}” so, with words in front.", 0.9
     plain = [parts[0], parts[-1]]
     if len(parts) > 2 and len(parts[0]) > 1:
-        middles = {other[1][0] for other in (*others, parts) if len(other) > 2 and other[0] == parts[0]}
-        if plain in others and len(middles) == 1:
+        namesakes = [other for other in (*others, parts) if len(other) > 2 and other[0] == parts[0]]
+        if plain in others and _agree([[word[0] for word in other[1:-1]] for other in namesakes]):
             written = evidence.written(" ".join(plain))
-            return " ".join(plain), f"“{written}” and the same with a middle name, of which there is one only.", 0.95
+            return (
+                " ".join(plain),
+                f"“{written}” and the same with middle names that agree.",
+                0.95,
+            )
     if len(parts) == 2:
         agreeing = [
             other
@@ -86,6 +90,16 @@ def _fuller_person(form: str, family: Family, evidence: Evidence) -> tuple[str, 
                 why = f"A short first name of “{written}”, with whom it shares company: {listed(shared)}."
                 return fuller, why, 0.85
     return None
+
+
+def _agree(middles: Sequence[Sequence[str]]) -> bool:
+    """Whether middle initials may be one person's, each in the longest in this order: R. and D. R. may, R. and W. not."""
+    longest = max(middles, key=len)
+    for initials in middles:
+        rest = iter(longest)
+        if not all(initial in rest for initial in initials):
+            return False
+    return True
 
 
 def _fuller_name(form: str, family: Family, evidence: Evidence) -> tuple[str, str, float] | None:

@@ -29,6 +29,10 @@ JOINED = {
         {frozenset({"JHBW", "Joint Harbour Bureau & Works", "Joint Harbour Bureau and Works Office JHBW"})},
     ),
     "a middle initial": (("[P Jane M. Roe] spoke.", "[P Jane Roe] spoke."), {frozenset({"Jane M. Roe", "Jane Roe"})}),
+    "one middle name of two": (
+        ("[P Jane Ann M. Roe] spoke.", "[P Jane M. Roe] spoke.", "[P Jane Roe] spoke."),
+        {frozenset({"Jane Ann M. Roe", "Jane M. Roe", "Jane Roe"})},
+    ),
     "a short first name in the same company": (
         ("[P William Roe] met [P Tom Hill].", "[P Bill Roe] met [P Tom Hill]."),
         {frozenset({"William Roe", "Bill Roe"})},
@@ -50,6 +54,9 @@ APART = {
         HARBOUR, "[P Tim Roe] met [P Tom Hill].", "[P Roe] met [P Tom Hill].",
     ),
     "two middle initials": ("[P Jane A. Roe] spoke.", "[P Jane B. Roe] spoke.", "[P Jane Roe] spoke."),
+    "two middle initials and one": (
+        "[P Jane A. C. Roe] spoke.", "[P Jane B. Roe] spoke.", "[P Jane Roe] spoke.",
+    ),
     "a short first name without company": ("[P William Roe] spoke.", "[P Bill Roe] spoke."),
     "an acronym of two": (
         "[O Dawn Front] ([O DF]) spoke.", "[O Deep Forest] ([O DF]) spoke.", "[O DF] spoke.",
