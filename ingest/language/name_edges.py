@@ -21,6 +21,7 @@ _POSSESSIVE = re.compile(r"['’]s?$|(?<=s)['’]$")
 _EDGES = ' \t\r\n\u00a0.,;:!?()[]{}"“”‘«»`–—-'
 _STOP_LEFT_OUT = re.compile(r"(?<![A-Za-z])(?:[A-Z]\.)+[A-Z]$|(?<!\w)(?:Jr|Sr|Inc|Corp|Ltd|Bros)$")
 _CUT_AT_APOSTROPHE = re.compile(r"['’](?!s\b|\s)\w[\w-]*")
+_LINK = 40  # characters between a name and its end in the link behind it
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"[A-Z]\.")
 _INITIAL_BEFORE = re.compile(r"(?<![\w.])[A-Z]\. ?$")
@@ -66,7 +67,7 @@ def _start_of_person(text: str, start: int) -> int:
 def _end_of_person(text: str, start: int, end: int) -> int:
     """Where a person's name ends: before "of Ouro", before a headline glued to it, before it begins anew.
 
-    "Jane Roe Jane Mary RoeWatch live" is a link of a web page behind a name: Jane Roe.
+    "Jane Roe Jane Mary RoeWatch live" is a link of a web page behind a name: Jane Roe. Of the link alone nothing stays.
     """
     if of_place := _OF_PLACE.match(text, start, end):
         return of_place.end(1)
@@ -76,6 +77,8 @@ def _end_of_person(text: str, start: int, end: int) -> int:
         end = glued.start()
         words = [word for word in words if word.start() < end]
     last = text[words[-1].start() : end] if words else ""
+    if glued and last in text[max(0, start - _LINK) : start].split():
+        return start
     again = next((word for word in words[:-1] if word.group() == last), None)
     return again.end() if again and len(words) > 2 else end
 

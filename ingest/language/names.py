@@ -17,7 +17,7 @@ from onrecord.ingest.language.reading import Name, NameType
 from onrecord.ingest.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 # In the order of the encoder's name head.
 TYPES: tuple[NameType, ...] = ("person", "organisation", "place", "facility", "event", "work", "group")
@@ -32,6 +32,9 @@ _FACILITY = re.compile(
     r"hospital|prison|jail|museum|theat(?:re|er)|embassy|hotel)\b(?:\s+\d+)?$|^(?:air\s?base|camp|fort)\s+[A-Z0-9]",
     re.IGNORECASE,
 )
+
+
+_MEMBERS = re.compile(r"(?:Democrat|Republican|Dem|Libertarian|Communist|Socialist)s?|Democratic|Tor(?:y|ies)")
 
 
 def repair(text: str, read: Sequence[Span], names: Iterable[Name]) -> tuple[Name, ...]:
@@ -70,17 +73,18 @@ def _voted(text: str, names: list[Name]) -> list[Name]:
     votes: dict[str, dict[NameType, float]] = defaultdict(lambda: defaultdict(float))
     for name in names:
         votes[_key(text, name)][name.type] += name.score
-    types = {
-        key: "facility" if _is_facility(key, cast) else max(cast, key=lambda kind: (cast[kind], kind))
-        for key, cast in votes.items()
-    }
+    types = {key: _type(key, cast) for key, cast in votes.items()}
     return [Name(name.span, types[_key(text, name)], name.score) for name in names]
 
 
-def _is_facility(key: str, cast: dict[NameType, float]) -> bool:
-    """What is called an airport is one, unless it is an event, a work or a person."""
+def _type(key: str, cast: Mapping[NameType, float]) -> NameType:
+    """The type by vote, but members of a party are a group, and what is called an airport is one."""
     likeliest = max(cast, key=lambda kind: (cast[kind], kind))
-    return likeliest in {"place", "organisation", "facility"} and _FACILITY.search(key) is not None
+    if _MEMBERS.fullmatch(key):
+        return "group"
+    # Unless it is an event, a work or a person.
+    is_facility = likeliest in {"place", "organisation", "facility"} and _FACILITY.search(key)
+    return "facility" if is_facility else likeliest
 
 
 def _key(text: str, name: Name) -> str:

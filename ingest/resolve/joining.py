@@ -93,7 +93,7 @@ def _fuller_person(form: str, family: Family, evidence: Evidence) -> tuple[str, 
 
 
 def _agree(middles: Sequence[Sequence[str]]) -> bool:
-    """Whether middle initials may be one person's, all in the longest in this order: R. and D. R. may, R. and W. not."""
+    """Whether middle initials may be one person's, all in the longest in order: R. and D. R. may, R. and W. may not."""
     longest = max(middles, key=len)
     for initials in middles:
         rest = iter(longest)

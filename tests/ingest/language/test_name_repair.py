@@ -120,6 +120,19 @@ def test_a_place_in_front_of_a_person_is_cut_off(place: str, person: str, left: 
     assert (left, "person") in repaired(f"In {place}. Then {person} spoke.", *seen)
 
 
+def test_of_a_link_behind_a_name_nothing_stays() -> None:
+    """The encoder takes the end of the link for another person."""
+    text = "Then Ada Nwosu Ada Mary NwosuWatch live"
+    assert repaired(text, ("Ada Nwosu", "person", 0.9), ("Mary NwosuWatch", "person", 0.9)) == [("Ada Nwosu", "person")]
+
+
+@pytest.mark.parametrize("seen", ["person", "organisation", "place"])
+def test_members_of_a_party_are_a_group(seen: NameType) -> None:
+    """No one person, and not the party, which is an organisation by its own name."""
+    assert repaired("Democrats left.", ("Democrats", seen, 0.9)) == [("Democrats", "group")]
+    assert repaired("The Democratic Party left.", ("Democratic Party", seen, 0.9)) == [("Democratic Party", seen)]
+
+
 def test_an_organisation_keeps_its_capitals() -> None:
     """Only people are not called so."""
     assert repaired("Ouro NewsHour met.", ("Ouro NewsHour", "organisation", 0.9)) == [("Ouro NewsHour", "organisation")]
