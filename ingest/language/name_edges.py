@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.ingest.language.person_edges import person_end, person_start
 from onrecord.ingest.language.reading import Name
 from onrecord.ingest.spans import Span
 
@@ -21,15 +22,7 @@ _POSSESSIVE = re.compile(r"['’]s?$|(?<=s)['’]$")
 _EDGES = ' \t\r\n\u00a0.,;:!?()[]{}"“”‘«»`–—-'
 _STOP_LEFT_OUT = re.compile(r"(?<![A-Za-z])(?:[A-Z]\.)+[A-Z]$|(?<!\w)(?:Jr|Sr|Inc|Corp|Ltd|Bros)$")
 _CUT_AT_APOSTROPHE = re.compile(r"['’](?!s\b|\s)\w[\w-]*")
-_LINK = 40  # characters between a name and its end in the link behind it
-_WORD = re.compile(r"\S+")
-_INITIAL = re.compile(r"[A-Z]\.")
-_INITIAL_BEFORE = re.compile(r"(?<![\w.])[A-Z]\. ?$")
-# Behind two words: Catherine of Aragon is called so.
-_OF_PLACE = re.compile(r"(\S+\s+(?:\S+\s+){0,2}?[^\s,]+),?\s+of\s+[A-Z]")
 _NUMBERED = re.compile(r"(?:air\s?base|base|camp|gate|terminal|pier|area|site)$", re.IGNORECASE)
-# A headline that a web page put right behind a name: "Jane RoeWatch live". FitzGerald and MacDonald are names.
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})(?<!\bFitz)(?=[A-Z])")
 _NUMBER = re.compile(r"\s\d{1,4}\b")
 
 
@@ -50,37 +43,11 @@ def trimmed(text: str, name: Name) -> Name | None:
             word, _, rest = text[start:end].partition(" ")
             if rest and word.rstrip(".").casefold() in _TITLES:
                 start += len(word)
-            start, end = _start_of_person(text, start), _end_of_person(text, start, end)
+            start, end = person_start(text, start), person_end(text, start, end)
         if (start, end) == before:
             break
     is_name = start < end and not _NO_NAME.fullmatch(text, start, end)
     return Name(Span(start, end), name.type, name.score) if is_name else None
-
-
-def _start_of_person(text: str, start: int) -> int:
-    """Where a person's name begins of whose initials the encoder left out the first: H.R. Roe, J. R. Roe."""
-    if _INITIAL.match(text, start) and (left_out := _INITIAL_BEFORE.search(text, max(0, start - 4), start)):
-        return left_out.start()
-    return start
-
-
-def _end_of_person(text: str, start: int, end: int) -> int:
-    """Where a person's name ends: before "of Ouro", before a headline glued to it, before it begins anew.
-
-    "Jane Roe Jane Mary RoeWatch live" is a link of a web page behind a name: Jane Roe. Of the link alone nothing stays.
-    """
-    if of_place := _OF_PLACE.match(text, start, end):
-        return of_place.end(1)
-    words = list(_WORD.finditer(text, start, end))
-    glued = _GLUED.search(text, words[1].start(), end) if len(words) > 1 else None
-    if glued:
-        end = glued.start()
-        words = [word for word in words if word.start() < end]
-    last = text[words[-1].start() : end] if words else ""
-    if glued and last in text[max(0, start - _LINK) : start].split():
-        return start
-    again = next((word for word in words[:-1] if word.group() == last), None)
-    return again.end() if again and len(words) > 2 else end
 
 
 def _is_initial_stop(text: str, start: int, end: int) -> bool:
