@@ -22,7 +22,7 @@ from urllib.parse import unquote
 
 from onrecord.ingest.entities.countries import country_named, country_of_people
 from onrecord.ingest.forms import folded
-from onrecord.ingest.resolve.gazetteer import Place, places_named, region_named
+from onrecord.ingest.resolve.gazetteer import Place, landmarks_named, places_named, region_named
 from onrecord.ingest.resolve.places import countries_of, place_named
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
@@ -74,7 +74,7 @@ def _title(link: str) -> str:
 
 
 def _goes_by(place: Place, form: str) -> bool:
-    found = (region_named(form), *places_named(form))
+    found = (region_named(form), *(one.place for one in landmarks_named(form)), *places_named(form))
     return (place.geonames_id, place.wikidata_id) in [(one.geonames_id, one.wikidata_id) for one in found if one]
 
 

@@ -49,8 +49,8 @@ def identify(entity: Entity, article_key: str, scene: Scene = NOWHERE) -> Identi
     if entity.type in {"place", "facility"}:
         form = spelt_out(form) if entity.type == "place" else form
         place = next(filter(None, (scene.place(name) for name in (entity.name, *dict(entity.names)))), None)
-        # A building may be called after a town, an airport is one of itself.
-        if place is not None and (entity.type == "place" or place.kind == "site"):
+        # A building may be called after a town; an airport or a landmark is one of itself.
+        if place is not None and (entity.type == "place" or place.kind in {"site", "landmark"}):
             number = str(place.geonames_id or place.wikidata_id)
             return replace(
                 _identity(entity.type, form, article_key), name_key=_key(entity.type, "geonames", number),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import log10
 
 from onrecord.ingest.forms import place_core
-from onrecord.ingest.resolve.gazetteer import Place, places_named, region_named
+from onrecord.ingest.resolve.gazetteer import Place, landmarks_named, places_named, region_named
 
 # How much speaks for a place, in powers of ten of its population.
 IN_COUNTRY = 1.5  # the article names its country
@@ -55,9 +55,9 @@ def place_named(name: str, countries: frozenset[str], names: frozenset[str] = fr
     of all its places. Out: the place. Unsure: None, where no place leads clearly.
     """
     form = place_core(name)
-    region = region_named(form)
-    if region is not None:
-        return region
+    known = region_named(form) or _landmark(form, countries, names)
+    if known is not None:
+        return known
     # Of a city and a state of one name, the name tells nothing about the other.
     states = {(one.country, one.admin1) for name in names - {form} for one in places_named(name) if one.is_state}
     ranked = sorted(
@@ -86,6 +86,16 @@ def countries_of(names: frozenset[str], countries: frozenset[str]) -> frozenset[
     """
     found = (place_named(name, countries, names) for name in names)
     return countries | {place.country for place in found if place and place.country}
+
+
+def _landmark(form: str, countries: frozenset[str], names: frozenset[str]) -> Place | None:
+    """The landmark of a name; by a name that others share (Grand Mosque) only beside its town, region or country."""
+    found = [
+        one.place
+        for one in landmarks_named(form)
+        if not one.is_shared or (one.near & names if one.near else one.countries & countries)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _called(form: str) -> list[Place]:

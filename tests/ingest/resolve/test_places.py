@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from onrecord.ingest.forms import place_core
-from onrecord.ingest.reference import lines_of
+from onrecord.ingest.reference import lines_of, table
 from onrecord.ingest.resolve.places import countries_of, place_named
 
 REFERENCE = Path(__file__).parents[3] / "data" / "reference"
@@ -59,6 +60,85 @@ def test_seas_and_parts_of_the_world_are_linked_to_wikidata(name: str, item: str
     place = place_named(name, frozenset({"US"}))
     assert place is not None
     assert (place.wikidata_id, place.country) == (item, "")
+
+
+LANDMARKS = {
+    "a name that nobody shares, whatever is named": ("Eiffel Tower", {"US"}, (), "Q243", "FR"),
+    "with its article": ("the Taj Mahal", set(), (), "Q9141", "IN"),
+    "another name": ("Great Mosque of Mecca", set(), (), "Q428858", "SA"),
+    "a river of several countries": ("River Danube", {"US"}, (), "Q1653", ""),
+    "a shared name beside its town": ("Grand Mosque", {"SA"}, ("mecca",), "Q428858", "SA"),
+    "the same name beside another town": ("Grand Mosque", {"AE"}, ("abu dhabi",), "Q695604", "AE"),
+    "a shared name beside its region": ("Colorado River", {"US"}, ("arizona",), "Q1265", ""),
+    "a shared name where its country is enough": ("Lake Geneva", {"CH"}, (), "Q6403", ""),
+    "before a village of its own name": ("Grand Canyon", {"US"}, ("arizona",), "Q118841", "US"),
+    "before a far town, beside its own": ("Thames", {"GB", "NZ"}, ("london",), "Q19686", "GB"),
+}
+
+
+@pytest.mark.parametrize("case", LANDMARKS)
+def test_a_landmark_is_linked_to_wikidata(case: str) -> None:
+    """By a name of its own always; by one that others share beside its town, region or country."""
+    name, countries, names, item, country = LANDMARKS[case]
+    place = place_named(name, frozenset(countries), frozenset(names))
+    assert place is not None
+    assert (place.wikidata_id, place.country, place.kind) == (item, country, "landmark")
+
+
+@pytest.mark.parametrize(
+    ("name", "countries", "names"),
+    [
+        ("Grand Mosque", {"SA"}, ()),  # its country is not enough
+        ("Grand Mosque", set(), ("lahore",)),
+        ("Grand Mosque", {"SA", "AE"}, ("mecca", "abu dhabi")),  # two may be meant
+        ("Central Park", set(), ("grand rapids",)),
+        ("Colorado River", {"US"}, ("texas",)),  # Texas has one of its own
+        ("Red Square", {"US"}, ()),
+        ("Capitol", {"US"}, ("washington",)),
+    ],
+)
+def test_a_name_that_others_share_is_no_landmark_by_itself(
+    name: str, countries: set[str], names: tuple[str, ...]
+) -> None:
+    """Where neither its town nor its region is named, nor a country that is enough, or where two fit: no link."""
+    place = place_named(name, frozenset(countries), frozenset(names))
+    assert place is None or place.kind != "landmark"
+
+
+@pytest.mark.parametrize(
+    ("name", "countries", "number"), [("Lake Geneva", {"US"}, 5259169), ("Thames", {"NZ"}, 2208333)]
+)
+def test_a_town_keeps_a_name_that_a_landmark_elsewhere_has_too(name: str, countries: set[str], number: int) -> None:
+    """The landmark's country is not named, the town's is."""
+    place = place_named(name, frozenset(countries))
+    assert place is not None
+    assert place.geonames_id == number
+
+
+def test_a_landmark_tells_the_country_of_the_others() -> None:
+    """An article about the Taj Mahal and a small town means the one in India."""
+    assert countries_of(frozenset({"taj mahal"}), frozenset()) == {"IN"}
+    assert countries_of(frozenset({"danube"}), frozenset()) == frozenset()
+
+
+def test_regions_and_landmarks_are_written_as_their_columns_say() -> None:
+    """Every item once, sorted; known countries; no name of two owners but shared ones; `near` only for shared names."""
+    regions, landmarks = table("regions.tsv"), table("landmarks.tsv")
+    items = [row["wikidata_id"] for row in (*regions, *landmarks)]
+    assert len(items) == len(set(items))
+    codes = {row["iso"] for row in table("countries.tsv")}
+    owned = [place_core(name) for row in regions for name in (row["name"], *row["names"].split(";")) if name]
+    for row in landmarks:
+        assert re.fullmatch(r"Q[1-9]\d*", row["wikidata_id"])
+        assert set(row["countries"].split(";")) <= codes, row["name"]
+        assert abs(float(row["latitude"])) <= 90
+        assert abs(float(row["longitude"])) <= 180
+        shared = {place_core(name) for name in row["shared_names"].split(";") if name}
+        owned += {place_core(name) for name in (row["name"], *row["names"].split(";")) if name} - shared
+        assert shared or not row["near"], row["name"]
+    assert len(owned) == len(set(owned))
+    for rows in (regions, landmarks):
+        assert [row["name"] for row in rows] == sorted(row["name"] for row in rows)
 
 
 def test_the_names_of_the_list_are_folded_as_names_of_articles_are() -> None:

@@ -71,6 +71,29 @@ def test_an_airport_carries_its_number_whether_it_is_a_place_or_a_building() -> 
     assert identify(entity("facility", "Sheffield"), "article-1", scene).geonames_id is None
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "item"),
+    [
+        ("place", "Grand Mosque", "Q428858"),
+        ("facility", "Grand Mosque", "Q428858"),
+        ("facility", "Eiffel Tower", "Q243"),
+        ("facility", "Mecca", None),
+        ("organisation", "Louvre", None),
+        ("person", "Petra", None),
+        ("place", "Kremlin", None),
+        ("facility", "White House", None),
+    ],
+)
+def test_a_landmark_is_linked_as_place_or_building_and_never_changes_its_type(
+    kind: EntityType, name: str, item: str | None
+) -> None:
+    """What the reader took for an organisation or a person stays one; houses that speak are not in the list."""
+    scene = Scene("SA", frozenset({"SA"}), frozenset({"mecca"}))
+    identity = identify(entity(kind, name), "article-1", scene)
+    assert (identity.wikidata_id, identity.geonames_id) == (item, None)
+    assert (identity.latitude is not None) == (item is not None)
+
+
 def test_a_country_carries_its_numbers() -> None:
     """GeoNames and Wikidata are known for every country of the list."""
     niger = identify(entity("place", "Niger", country="NE"), "article-1")
