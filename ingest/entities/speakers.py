@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from onrecord.ingest.entities.named_titles import is_apposed, is_title_of
 from onrecord.ingest.entities.nouns import ANY_PEOPLE, ANY_PERSON, PRONOUNS, RELATIVES, SEX, Phrase, phrase
 from onrecord.ingest.entities.offices import is_person, offices_of
 from onrecord.ingest.entities.pronouns import Salience
@@ -20,8 +21,6 @@ from onrecord.ingest.records import Entity, EntityType, Mention, Quote, Speaker
 from onrecord.ingest.spans import Span
 
 _OWNS = re.compile(r"['’]s\s+\w")
-# Between a description and the name behind it: a comma, and a title of up to three words (Rear Admiral).
-_APPOSED = re.compile(r",\s*(?:[A-Z][\w.'’-]*\s+){0,3}")
 # Between a name and its relative pronoun, an age at most (Jane Roe, 44, who); and between it and its place.
 _BEFORE_RELATIVE = re.compile(r"(?:,\s*\d{1,3})?,?\s+")
 _PLACED = re.compile(r",?\s+(?:based\s+)?(?:in|of|at|near)\s+(?:the\s+)?")
@@ -110,7 +109,9 @@ def _named(article: _Article, taken: Phrase) -> int | None:
         return heads[0]
     if not taken.is_plural or any(_owns(article.text, taken, m) for m in at_head):
         for mention in inside:
-            if article.entities[mention.entity].type == "person" and _is_apposed(article.text, taken, mention):
+            if article.entities[mention.entity].type != "person":
+                continue
+            if _is_apposed(article.text, taken, mention) or is_title_of(article.text, taken, mention, inside):
                 return mention.entity
     return heads[0] if heads else None
 
@@ -126,11 +127,7 @@ def _owns(text: str, taken: Phrase, mention: Mention) -> bool:
 def _is_apposed(text: str, taken: Phrase, mention: Mention) -> bool:
     """True where the name stands behind the whole description, a title between them or not."""
     described = taken.description.end
-    return (
-        described <= mention.span.start
-        and _APPOSED.fullmatch(text, described, mention.span.start) is not None
-        and not _owns(text, taken, mention)
-    )
+    return is_apposed(text, described, mention, taken.span.end) and not _owns(text, taken, mention)
 
 
 def _by_pronoun(article: _Article, source: Span, kind: str) -> Speaker:

@@ -1,0 +1,116 @@
+"""What stands beside a personal name and tells which of a family it is: Mr, Mrs, his wife, Sen.
+
+Names are written without titles, so that "Mr Roe" and "Mrs Roe" are one form; here the title stays known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.ingest.entities.relatives import FEMALE, MALE, RELATIVE, UP_TO_NAME
+from onrecord.ingest.forms import person_parts
+from onrecord.ingest.language.reading import Name
+from onrecord.ingest.spans import Span
+
+_TITLES = {
+    "male": "mr sir",
+    "female": "mrs ms miss dame",
+    "sen": "sen senator",
+    "rep": "rep representative congressman congresswoman",
+    "gov": "gov governor",
+    "president": "president",
+    "judge": "judge justice",
+    "gen": "gen general",
+    "col": "col colonel",
+    "dr": "dr doctor",
+    "prof": "prof professor",
+    "mayor": "mayor",
+    "rev": "rev reverend",
+}
+_CALLED = {word: title for title, words in _TITLES.items() for word in words.split()}
+_TITLE = "|".join(_CALLED)
+_IN_FRONT = re.compile(rf"(?:\b(vice|deputy|mrs?\.?\s(?:and|&))\s)?\b({_TITLE})\b\.?\s+$", re.IGNORECASE)
+_WITHIN = re.compile(rf"({_TITLE})\b\.?\s", re.IGNORECASE)
+_KIN_IN_FRONT = re.compile(
+    rf"(?:\b([Hh]is|[Hh]er)\s(?:[\w-]+\s){{0,2}}?)?\b(?:({MALE})|({FEMALE}))(?:-in-law)?{UP_TO_NAME}"
+)
+_OWN_KIN = re.compile(rf"(?:,|\sand|\swith)\s(?:with\s)?(?:(his)|(her))\s(?:[\w-]+\s){{0,2}}?{RELATIVE}\b")
+_POSSESSOR = {"his": "male", "His": "male", "her": "female", "Her": "female"}
+_NEVER_BOTH = frozenset({"sen", "rep"})
+_REACH = 40  # characters looked at in front of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One naming of a person, with what the words beside it tell; empty where they do not.
+
+    ``form``: as written. ``sex``: male or female. ``title``: which of some that tell namesakes apart, "couple" for Mr
+    and Mrs. ``whose``: the sex of the one whose relative it is (her husband, John Roe).
+    """
+
+    form: str
+    sex: str = ""
+    title: str = ""
+    whose: str = ""
+
+    def is_rival(self, sexes: Iterable[str], titles: Iterable[str]) -> bool:
+        """True where somebody of whom these are told cannot be meant: Mr and Mrs, Sen. and Rep."""
+        others = set(titles)
+        return (
+            bool(self.sex and set(sexes) and self.sex not in sexes)
+            or self.title == "couple"
+            or (self.title in _NEVER_BOTH and bool(others & _NEVER_BOTH) and self.title not in others)
+        )
+
+
+def naming(text: str, span: Span) -> Naming:
+    """A personal name with what the words beside it tell.
+
+    In: the settled text and the name's span. Relatives tell about full names only: "his wife, Jane Roe", or "John Roe
+    and his wife".
+    Unsure: nothing is told.
+    """
+    form = span.of(text)
+    within = _WITHIN.match(form)
+    front = _IN_FRONT.search(text, max(0, span.start - _REACH), span.start)
+    title = _CALLED[within.group(1).lower()] if within else ""
+    if front is not None and not title:
+        couple = (front.group(1) or "").lower().startswith("m")
+        title = "couple" if couple else _CALLED[front.group(2).lower()] if front.group(1) is None else ""
+    if title in {"male", "female"}:
+        return Naming(form, title)
+    if len(person_parts(form)) == 1:
+        return Naming(form, "", title)
+    kin = _KIN_IN_FRONT.search(text, max(0, span.start - _REACH), span.start)
+    if kin is not None:
+        return Naming(form, "male" if kin.group(2) else "female", title, _POSSESSOR.get(kin.group(1), ""))
+    own = _OWN_KIN.match(text, span.end, span.end + _REACH)
+    return Naming(form, "" if own is None else "male" if own.group(1) else "female", title)
+
+
+def titled(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names, with the surnames behind a title that the reader missed or took for an organisation (Rep. Roe).
+
+    In: the settled text and its names in text order. Only surnames that a person of the article has in full are looked
+    for. Unsure: what is part of a longer name, or stands in front of one more word written large, is left.
+    """
+    people = {name.span.of(text) for name in names if name.type == "person"}
+    surnames = sorted({re.escape(form.split()[-1]) for form in people if len(person_parts(form)) > 1})
+    if not surnames:
+        return tuple(names)
+    title = "|".join(word.capitalize() for word in _CALLED)
+    pattern = re.compile(rf"\b(?:{title})\b\.?[ \u00a0]({'|'.join(surnames)})\b(?!\s[A-Z])(?!-\w)")
+    return tuple(sorted(_mended(list(names), pattern.finditer(text)), key=lambda name: name.span))
+
+
+def _mended(names: list[Name], found: Iterator[re.Match[str]]) -> list[Name]:
+    for match in found:
+        whole, surname = Span(*match.span()), Span(*match.span(1))
+        there = [name for name in names if name.span.meets(whole)]
+        if not there:
+            names.append(Name(surname, "person", 1.0))
+        elif len(there) == 1 and there[0].span in {whole, surname} and there[0].type in {"organisation", "work"}:
+            names[names.index(there[0])] = replace(there[0], span=surname, type="person")
+    return names
