@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from onrecord.ingest.first_names import sex_of
 from onrecord.ingest.records import Entity, EntityType, Mention
 from onrecord.ingest.spans import Span
 
@@ -43,6 +44,7 @@ OWNER = 0.6  # how much less a possessive counts (Lee's car), which is seldom wh
 SPEAKER = 3.0  # how much more the speaker of the quote before counts
 OFTEN = 0.7  # how much being spoken of counts, with the logarithm of how often
 TITLE = 5.0  # what "Mr" or "Queen" says of a gender, where a pronoun resolved without a rival says 1
+GIVEN = 2.0  # what a first name says of it
 REFUSAL = 2.0  # how fast the chance falls that a pronoun takes up somebody of whom the other gender was said
 REACH = 6  # sentences that "he" and "she" are trusted to reach back
 NEAR = 1  # the same for pronouns that mostly stand for what has no name: they, it, who
@@ -99,6 +101,9 @@ class Salience:
             if not any(span.start <= match.start() < span.end for span in self.quoted)
         ]
         self._namings = sorted(names + pronouns, key=lambda naming: naming.start)
+        for number, entity in enumerate(self.entities):
+            if entity.type == "person":
+                self._male[number] += {"male": GIVEN, "female": -GIVEN}.get(sex_of(entity.name), 0.0)
         for mention in self.mentions:
             for sign, title in ((1, _MALE_TITLE), (-1, _FEMALE_TITLE)):
                 if title.search(self.text, max(0, mention.span.start - 20), mention.span.start):
