@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.ingest.entities.cluster import cluster
 from onrecord.ingest.entities.countries import country_named, country_of, country_of_people
@@ -12,6 +13,8 @@ from onrecord.ingest.entities.titles import titles_of
 from onrecord.ingest.forms import as_name, folded, fullest
 from onrecord.ingest.language.reading import Name
 from onrecord.ingest.records import Entity, Mention
+
+_BESIDE = 6  # names that are looked at in front of another
 
 
 def find_entities(text: str, names: Sequence[Name]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
@@ -42,5 +45,12 @@ def _entity(text: str, members: Sequence[Name], everything: Sequence[Name]) -> E
         country = country_of_people(names[0][0])
     code = country.iso_code if country else None
     name = country_of(code).name if code and kind == "place" else fullest(counts)
-    titles = (title for member in members for title in titles_of(text, member.span)) if kind == "person" else ()
+    titles = _titles(text, members, everything) if kind == "person" else ()
     return Entity(name, kind, names, code, tuple(dict.fromkeys(titles)))
+
+
+def _titles(text: str, members: Sequence[Name], everything: Sequence[Name]) -> Iterator[str]:
+    """The titles at all namings of a person, in text order."""
+    for member in members:
+        at = bisect_left(everything, member.span, key=lambda name: name.span)
+        yield from titles_of(text, member.span, [name.span for name in everything[max(0, at - _BESIDE) : at]])

@@ -42,7 +42,12 @@ def is_title_of(text: str, taken: Phrase, mention: Mention, inside: Iterable[Men
     alone but for titles written large, an article before two offices (the mayor and police chief Jane Roe).
     """
     head = taken.noun
-    if taken.is_plural or not (is_office(head) or is_person(head)) or _KIN.fullmatch(head) or not _ends(text, taken, mention):
+    if (
+        taken.is_plural
+        or not (is_office(head) or is_person(head))
+        or _KIN.fullmatch(head)
+        or not _ends(text, taken, mention)
+    ):
         return False
     between = Span(taken.head.end, mention.span.start)
     if any(one.type in {"person", "group"} and one.span.meets(between) for one in inside):

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.ingest.entities.courtesy import Naming
+from onrecord.ingest.first_names import sex_of
 from onrecord.ingest.forms import GENERATIONS, person_parts
 from onrecord.ingest.nicknames import first_names_agree
 
@@ -20,24 +21,38 @@ Parts = tuple[str, ...]
 
 @dataclass(slots=True)
 class _Known:
-    """The sexes and titles that the namings of each person tell."""
+    """What the namings of each person tell: sexes and titles."""
 
     sexes: defaultdict[Parts, set[str]] = field(default_factory=lambda: defaultdict(set))
     titles: defaultdict[Parts, set[str]] = field(default_factory=lambda: defaultdict(set))
 
+    def read(self, in_order: Sequence[Parts], written: Sequence[Naming]) -> None:
+        """Take in what stands beside full names; "her husband, John Roe" tells of the Roe before him, too."""
+        for place, (one, naming) in enumerate(zip(in_order, written, strict=True)):
+            if len(one) > 1:
+                self.tell(one, naming)
+                before = {other for other in in_order[:place] if other[-1] == one[-1] and len(other) > 1} - {one}
+                if naming.whose and len(before) == 1:
+                    self.sexes[before.pop()].add(naming.whose)
+
     def tell(self, one: Parts, naming: Naming) -> None:
+        """Take in what one naming of a person tells."""
         self.sexes[one] |= {naming.sex} - {""}
         self.titles[one] |= {naming.title} - {""}
 
+    def sex(self, one: Parts) -> set[str]:
+        """Of which sex somebody is: as the article says or, where it does not, by the first name; empty if unknown."""
+        return self.sexes[one] or {sex_of(" ".join(one))} - {""}
+
     def fitting(self, owners: Iterable[Parts], naming: Naming) -> set[Parts]:
         """Those whom a naming can mean; of several those who are called by its title, where somebody is."""
-        fit = {one for one in owners if not naming.is_rival(self.sexes[one], self.titles[one])}
+        fit = {one for one in owners if not naming.is_rival(self.sex(one), self.titles[one])}
         called = {one for one in fit if naming.title in self.titles[one]} if naming.title else set()
         return called or fit
 
     def is_uneven(self, some: Iterable[Parts]) -> bool:
-        """True where of some the sex is told and of others it is not: "Mrs Roe" may be either."""
-        return len({bool(self.sexes[one]) for one in some}) > 1
+        """True where of some the sex is known and of others it is not: "Mrs Roe" may be either."""
+        return len({bool(self.sex(one)) for one in some}) > 1
 
 
 def people(written: Sequence[Naming], relatives: frozenset[str] = frozenset()) -> list[str]:
@@ -51,12 +66,7 @@ def people(written: Sequence[Naming], relatives: frozenset[str] = frozenset()) -
     kin = {person[parts[form]] for form in relatives if parts[form] in person}
     in_order = [person.get(parts[naming.form], parts[naming.form]) for naming in written]
     known = _Known()
-    for place, (one, naming) in enumerate(zip(in_order, written, strict=True)):
-        if len(one) > 1:
-            known.tell(one, naming)
-            before = {other for other in in_order[:place] if other[-1] == one[-1] and len(other) > 1} - {one}
-            if naming.whose and len(before) == 1:
-                known.sexes[before.pop()].add(naming.whose)
+    known.read(in_order, written)
     by_name: dict[Parts, list[Naming]] = defaultdict(list)
     for naming, name in zip(written, in_order, strict=True):
         if len(name) == 1:
@@ -101,7 +111,7 @@ def _is_clear(naming: Naming, namings: Sequence[Naming], fit: set[Parts], owners
     """
     (one,) = fit
     other = {"male", "female"} - {naming.sex}
-    if not naming.sex or naming.sex in known.sexes[one] or any(other & known.sexes[owner] for owner in owners):
+    if not naming.sex or naming.sex in known.sex(one) or any(other & known.sex(owner) for owner in owners):
         return True
     sexes = [some.sex for some in namings if some.sex]
     return sexes[0] == naming.sex and sexes.count(naming.sex) * 2 > len(sexes)
