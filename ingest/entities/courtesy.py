@@ -39,6 +39,7 @@ _KIN_IN_FRONT = re.compile(
 _OWN_KIN = re.compile(rf"(?:,|\sand|\swith)\s(?:with\s)?(?:(his)|(her))\s(?:[\w-]+\s){{0,2}}?{RELATIVE}\b")
 _POSSESSOR = {"his": "male", "His": "male", "her": "female", "Her": "female"}
 _NEVER_BOTH = frozenset({"sen", "rep"})
+_POLITICAL = frozenset({"sen", "rep", "gov"})
 _REACH = 40  # characters looked at in front of a name
 
 
@@ -91,7 +92,7 @@ def naming(text: str, span: Span) -> Naming:
 
 
 def titled(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
-    """The names, with the surnames behind a title that the reader missed or took for an organisation (Rep. Roe).
+    """The names, with surnames behind a political title that the reader missed or took for an organisation (Rep. Roe).
 
     In: the settled text and its names in text order. Only surnames that a person of the article has in full are looked
     for. Unsure: what is part of a longer name, or stands in front of one more word written large, is left.
@@ -100,7 +101,7 @@ def titled(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     surnames = sorted({re.escape(form.split()[-1]) for form in people if len(person_parts(form)) > 1})
     if not surnames:
         return tuple(names)
-    title = "|".join(word.capitalize() for word in _CALLED)
+    title = "|".join(word.capitalize() for word, title in _CALLED.items() if title in _POLITICAL)
     pattern = re.compile(rf"\b(?:{title})\b\.?[ \u00a0]({'|'.join(surnames)})\b(?!\s[A-Z])(?!-\w)")
     return tuple(sorted(_mended(list(names), pattern.finditer(text)), key=lambda name: name.span))
 
