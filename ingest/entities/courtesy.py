@@ -10,13 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.ingest.entities.relatives import FEMALE, MALE, RELATIVE, UP_TO_NAME
-from onrecord.ingest.forms import person_parts
+from onrecord.ingest.forms import COURTESIES, courtesy_sex, person_parts
 from onrecord.ingest.language.reading import Name
 from onrecord.ingest.spans import Span
 
 _TITLES = {
-    "male": "mr sir",
-    "female": "mrs ms miss dame",
     "sen": "sen senator",
     "rep": "rep representative congressman congresswoman",
     "gov": "gov governor",
@@ -29,7 +27,7 @@ _TITLES = {
     "mayor": "mayor",
     "rev": "rev reverend",
 }
-_CALLED = {word: title for title, words in _TITLES.items() for word in words.split()}
+_CALLED = COURTESIES | {word: title for title, words in _TITLES.items() for word in words.split()}
 _TITLE = "|".join(_CALLED)
 _IN_FRONT = re.compile(rf"(?:\b(vice|deputy|mrs?\.?\s(?:and|&))\s)?\b({_TITLE})\b\.?\s+$", re.IGNORECASE)
 _WITHIN = re.compile(rf"({_TITLE})\b\.?\s", re.IGNORECASE)
@@ -89,6 +87,19 @@ def naming(text: str, span: Span) -> Naming:
         return Naming(form, "male" if kin.group(2) else "female", title, _POSSESSOR.get(kin.group(1), ""))
     own = _OWN_KIN.match(text, span.end, span.end + _REACH)
     return Naming(form, "" if own is None else "male" if own.group(1) else "female", title)
+
+
+def courtesy(text: str, names: Iterable[Span]) -> str:
+    """The first Mr, Mrs or the like, as written, of somebody's namings by a bare surname, with a blank behind it.
+
+    Unsure: empty where there is none, where they tell of a man and of a woman, and where a first name is known.
+    """
+    namings = [(naming(text, span), span) for span in names]
+    told = [(one.sex, span) for one, span in namings if one.sex and not courtesy_sex(one.form)]
+    if len({sex for sex, _ in told}) != 1 or any(len(person_parts(one.form)) > 1 for one, _ in namings):
+        return ""
+    start = told[0][1].start
+    return text[max(0, start - _REACH) : start].rsplit(maxsplit=1)[-1].lstrip("\"'“‘([") + " "
 
 
 def titled(text: str, names: Sequence[Name]) -> tuple[Name, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.ingest.entities.cluster import cluster
 from onrecord.ingest.entities.countries import country_named, country_of, country_of_people
-from onrecord.ingest.entities.courtesy import titled
+from onrecord.ingest.entities.courtesy import courtesy, titled
 from onrecord.ingest.entities.titles import titles_of
 from onrecord.ingest.forms import as_name, folded, fullest
 from onrecord.ingest.language.reading import Name
@@ -45,6 +45,8 @@ def _entity(text: str, members: Sequence[Name], everything: Sequence[Name]) -> E
         country = country_of_people(names[0][0])
     code = country.iso_code if country else None
     name = country_of(code).name if code and kind == "place" else fullest(counts)
+    if kind == "person":
+        name = courtesy(text, [member.span for member in members]) + name
     titles = _titles(text, members, everything) if kind == "person" else ()
     return Entity(name, kind, names, code, tuple(dict.fromkeys(titles)))
 

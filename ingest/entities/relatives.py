@@ -37,7 +37,8 @@ def relatives(text: str, names: Sequence[Name]) -> frozenset[str]:
             found.add(form)
         parts = person_parts(form)
         if form not in first and len(parts) > 1:
-            earlier = [at for other, at in first.items() if person_parts(other)[-1] == parts[-1] != parts]
+            namesakes = {other: person_parts(other) for other in first}
+            earlier = [first[other] for other, its in namesakes.items() if its[-1] == parts[-1] and its != parts]
             if earlier and _SOMEBODYS.search(text, max(min(earlier), start - _NEAR), start):
                 found.add(form)
         first.setdefault(form, start)
