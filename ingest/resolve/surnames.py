@@ -78,7 +78,7 @@ def attach(short: Short, people: Sequence[Bearer], evidence: Evidence) -> Joined
 
 
 def _may_be(short: Short, one: Bearer) -> bool:
-    """False for Mr and a woman, Mrs and a man; where an article has both, also for somebody of whom neither is known."""
+    """False for Mr and a woman, Mrs and a man; where an article has both, also where the first name tells nothing."""
     sex = sex_of(one.form)
     return not short.sex or sex == short.sex or (not sex and not short.has_rival)
 
