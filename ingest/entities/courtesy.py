@@ -34,7 +34,11 @@ _WITHIN = re.compile(rf"({_TITLE})\b\.?\s", re.IGNORECASE)
 _KIN_IN_FRONT = re.compile(
     rf"(?:\b([Hh]is|[Hh]er)\s(?:[\w-]+\s){{0,2}}?)?\b(?:({MALE})|({FEMALE}))(?:-in-law)?{UP_TO_NAME}"
 )
-_OWN_KIN = re.compile(rf"(?:,|\sand|\swith)\s(?:with\s)?(?:(his)|(her))\s(?:[\w-]+\s){{0,2}}?{RELATIVE}\b")
+# John Roe and his wife; John Roe, her brother.
+_KIN_BEHIND = re.compile(
+    rf",?\s(?:and|with)\s(?:(his)|(her))\s(?:[\w-]+\s){{0,2}}?{RELATIVE}\b"
+    rf"|,\s(?:his|her|their)\s(?:[\w-]+\s){{0,2}}?(?:({MALE})|({FEMALE}))\b"
+)
 _POSSESSOR = {"his": "male", "His": "male", "her": "female", "Her": "female"}
 _NEVER_BOTH = frozenset({"sen", "rep"})
 _POLITICAL = frozenset({"sen", "rep", "gov"})
@@ -74,6 +78,8 @@ def naming(text: str, span: Span) -> Naming:
     form = span.of(text)
     within = _WITHIN.match(form)
     front = _IN_FRONT.search(text, max(0, span.start - _REACH), span.start)
+    if front is not None and front.group(2).lower() in COURTESIES and front.group(2).islower():
+        front = None  # we miss Roe
     title = _CALLED[within.group(1).lower()] if within else ""
     if front is not None and not title:
         couple = (front.group(1) or "").lower().startswith("m")
@@ -85,8 +91,8 @@ def naming(text: str, span: Span) -> Naming:
     kin = _KIN_IN_FRONT.search(text, max(0, span.start - _REACH), span.start)
     if kin is not None:
         return Naming(form, "male" if kin.group(2) else "female", title, _POSSESSOR.get(kin.group(1), ""))
-    own = _OWN_KIN.match(text, span.end, span.end + _REACH)
-    return Naming(form, "" if own is None else "male" if own.group(1) else "female", title)
+    kin = _KIN_BEHIND.match(text, span.end, span.end + _REACH)
+    return Naming(form, "" if kin is None else "male" if kin.group(1) or kin.group(3) else "female", title)
 
 
 def courtesy(text: str, names: Iterable[Span]) -> str:

@@ -32,8 +32,8 @@ class _Known:
             if len(one) > 1:
                 self.tell(one, naming)
                 before = {other for other in in_order[:place] if other[-1] == one[-1] and len(other) > 1} - {one}
-                if naming.whose and len(before) == 1:
-                    self.sexes[before.pop()].add(naming.whose)
+                if len(before) == 1 and sex_of(" ".join(*before)) in {naming.whose, ""}:
+                    self.sexes[before.pop()] |= {naming.whose} - {""}
 
     def tell(self, one: Parts, naming: Naming) -> None:
         """Take in what one naming of a person tells."""

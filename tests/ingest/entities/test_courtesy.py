@@ -40,6 +40,22 @@ CASES = {
         "[P Quin Roe] wrote of her husband, Rep. [P Zed Roe]. Mr. [P Roe] slept. Ms. [P Roe] left.",
         ["Quin Roe 1", "Zed Roe 2", "Zed Roe 2", "Quin Roe 1"],
     ),
+    "whose sister is named with her tells of the one before": (
+        "[P Quin Roe] met her sister, [P Zed Roe]. Mr. [P Roe] slept.",
+        ["Quin Roe 1", "Zed Roe 2", "Mr. Roe 3"],
+    ),
+    "unless the first name tells that it was somebody else": (
+        "[P Mark Roe] met Ann Poe and her brother, [P Zed Roe]. Mr. [P Roe] slept. Ms. [P Roe] left.",
+        ["Mark Roe 1", "Zed Roe 2", "Mr. Roe 3", "Ms. Roe 4"],
+    ),
+    "a relative behind the name": (
+        "[P Quin Roe], her son, met [P Anna Roe]. Mr. [P Roe] slept.",
+        ["Quin Roe 1", "Anna Roe 2", "Quin Roe 1"],
+    ),
+    "whom we miss may be anybody": (
+        "[P Quin Roe] met his brother, [P Zed Roe]. Now we miss [P Roe].",
+        ["Quin Roe 1", "Zed Roe 2", "Roe 3"],
+    ),
     "first names tell": (
         "[P Anna Roe] met [P Mark Roe]. Ms [P Roe] left. Mr [P Roe] slept.",
         ["Anna Roe 1", "Mark Roe 2", "Anna Roe 1", "Mark Roe 2"],
