@@ -34,20 +34,15 @@ _BEHIND = re.compile(r"\s*(?:$|[,;:()\[\]—–\n]|--|- |(\w+))")
 def is_title_of(text: str, taken: Phrase, mention: Mention, inside: Iterable[Mention]) -> bool:
     """True where the words from the head of a phrase to a personal name in it are one title, which the person has.
 
-    In: the settled text, the phrase, the naming and all namings in the phrase. The head is an office or occupation of
-    one; behind it stands what it is of, to, for or at (Head of the Food Board), or a second occupation (actor and
+    In: the settled text, a phrase for one person, the naming and all namings in the phrase. The head is an office or
+    occupation; behind it stands what it is of, to, for or at (Head of the Food Board), or a second occupation (actor and
     writer).
     Unsure: False, so that it stays a description. What tells of another: somebody else's name or title behind the head
     (aide to President Jane Roe), an owner, a name that is only a part of something (the Jane Roe campaign), a surname
     alone but for titles written large, an article before two offices (the mayor and police chief Jane Roe).
     """
     head = taken.noun
-    if (
-        taken.is_plural
-        or not (is_office(head) or is_person(head))
-        or _KIN.fullmatch(head)
-        or not _ends(text, taken, mention)
-    ):
+    if not (is_office(head) or is_person(head)) or _KIN.fullmatch(head) or not _ends(text, taken, mention):
         return False
     between = Span(taken.head.end, mention.span.start)
     if any(one.type in {"person", "group"} and one.span.meets(between) for one in inside):

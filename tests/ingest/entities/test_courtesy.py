@@ -36,6 +36,22 @@ CASES = {
         f"{COUPLE} Mr and Mrs [P Roe] slept.",
         ["Quin Roe 1", "Zoe Ann Roe 2", "Roe 3"],
     ),
+    "Mr and Mrs together are not the one who is named": (
+        "[P Quin Roe] left. Mr. and Mrs. [P Roe] slept.",
+        ["Quin Roe 1", "Roe 2"],
+    ),
+    "who is Mr tells who is Mrs, whichever comes first": (
+        "[P Quin Roe] and the wife, [P Zoe Roe], left. Mrs [P Roe] slept. Mr [P Roe] woke.",
+        ["Quin Roe 1", "Zoe Roe 2", "Zoe Roe 2", "Quin Roe 1"],
+    ),
+    "she who may be either, though one went by the surname first": (
+        "[P Quin Roe] left. [P Roe] met the wife, [P Zoe Roe]. Ms [P Roe] slept.",
+        ["Quin Roe 1", "Quin Roe 1", "Zoe Roe 2", "Ms Roe 3"],
+    ),
+    "neither, where the one that comes first comes less often": (
+        "[P Quin Roe] left with Mrs [P Roe]. Mr [P Roe] slept. Mr [P Roe] woke.",
+        ["Quin Roe 1", "Mrs Roe 2", "Mr Roe 3", "Mr Roe 3"],
+    ),
     "whose husband it is tells she": (
         "[P Quin Roe] wrote of her husband, Rep. [P Zed Roe]. Mr. [P Roe] slept. Ms. [P Roe] left.",
         ["Quin Roe 1", "Zed Roe 2", "Zed Roe 2", "Quin Roe 1"],
