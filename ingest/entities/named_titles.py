@@ -35,7 +35,7 @@ def is_title_of(text: str, taken: Phrase, mention: Mention, inside: Iterable[Men
     """True where the words from the head of a phrase to a personal name in it are one title, which the person has.
 
     In: the settled text, a phrase for one person, the naming and all namings in the phrase. The head is an office or
-    occupation; behind it stands what it is of, to, for or at (Head of the Food Board), or a second occupation (actor and
+    occupation; behind it stands what it is of, to, for or at (Head of the Food Board), or a second one (actor and
     writer).
     Unsure: False, so that it stays a description. What tells of another: somebody else's name or title behind the head
     (aide to President Jane Roe), an owner, a name that is only a part of something (the Jane Roe campaign), a surname
