@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.ingest.entities.offices import is_office
+from onrecord.ingest.entities.offices import is_office, is_person
 from onrecord.ingest.forms import HONORIFICS
 from onrecord.ingest.spans import Span
 
@@ -87,9 +87,15 @@ def _in_front(text: str, start: int, end: int, others: Sequence[Span]) -> list[s
     words = words[next((place for place in range(len(words), 0, -1) if not _belongs(words[place - 1])), 0) :]
     while words and words[0].lower() in _NO_TITLE:
         words = words[1:]
-    if len(words) > 2 and words[-2] in {"and", "for"} and words[-1].rstrip(".").lower() in HONORIFICS:
-        words = words[-1:]
-    return words
+    if len(words) > 2 and words[-2] == "and" and words[-1].rstrip(".").lower() in HONORIFICS:
+        return words[-1:]
+    # Whose spokesman it is (spokesman for Finance Minister), not what the office is of (Bank of Ruritania Governor).
+    starts = [
+        place + 1
+        for place, word in enumerate(words[:-1])
+        if word in {"for", "of"} and place and is_person(words[place - 1].lower())
+    ]
+    return words[starts[-1] :] if starts and is_office(words[-1]) and "and" not in words else words
 
 
 def _belongs(word: str) -> bool:
