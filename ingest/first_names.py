@@ -17,8 +17,10 @@ def sex_of(name: str) -> str:
     >>> sex_of("Mary Roe"), sex_of("J. Robert Roe"), sex_of("Leslie Roe")
     ('female', 'male', '')
     """
-    given = folded(name).replace(".", " ").split()[:-1]
-    first = next((word for word in given if len(word) > 1), "")
+    words = folded(name).replace(".", " ").split()
+    if len(words) == 1:
+        return "female" if _sexes().get(words[0]) == "female" else ""
+    first = next((word for word in words[:-1] if len(word) > 1), "")
     return _sexes().get(first, "")
 
 

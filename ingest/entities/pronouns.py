@@ -98,9 +98,11 @@ class Salience:
         pronouns = [
             _Naming(match.start(), None, "male" if match.group(1) else "female", 1.0)
             for match in _HE_OR_SHE.finditer(self.text)
-            if not any(span.start <= match.start() < span.end for span in self.quoted)
         ]
-        self._namings = sorted(names + pronouns, key=lambda naming: naming.start)
+        self._namings = sorted(
+            (one for one in names + pronouns if not any(span.start <= one.start < span.end for span in self.quoted)),
+            key=lambda naming: naming.start,
+        )
         for number, entity in enumerate(self.entities):
             if entity.type == "person":
                 self._male[number] += {"male": GIVEN, "female": -GIVEN}.get(sex_of(entity.name), 0.0)
