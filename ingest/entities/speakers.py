@@ -22,8 +22,12 @@ from onrecord.ingest.spans import Span
 _OWNS = re.compile(r"['’]s\s+\w")
 # Between a description and the name behind it: a comma, and a title of up to three words (Rear Admiral).
 _APPOSED = re.compile(r",\s*(?:[A-Z][\w.'’-]*\s+){0,3}")
-# Between a name and its relative pronoun, an age at most (Jane Roe, 44, who); and between it and its place.
-_BEFORE_RELATIVE = re.compile(r"(?:,\s*\d{1,3})?,?\s+")
+# Between a name and its relative pronoun, an age, party or other aside at most (Jane Roe, 44, who; Sen. Roe (R-Maine),
+# who); and between it and its place.
+_BEFORE_RELATIVE = re.compile(
+    r"(?:,\s*\d{1,3}|,\s*[A-Z]{1,3}-[A-Z][\w.]*(?:\s[A-Z][\w.]*)?|\s*\([^()\n]{1,40}\))?"
+    r"(?:,?\s+|\s?[—–]\s?|\s--?\s|,?\s\()"
+)
 _PLACED = re.compile(r",?\s+(?:based\s+)?(?:in|of|at|near)\s+(?:the\s+)?")
 
 
@@ -137,9 +141,10 @@ def _by_pronoun(article: _Article, source: Span, kind: str) -> Speaker:
     word, last = source.of(article.text), article.salience.last_speaker
     if word.lower() in RELATIVES:
         before = _directly_before(article, source)
-        if before is not None:
-            return Speaker(before, "pronoun", f"“{word}” is {_name(article, before)}, named directly before it.")
-    elif kind == "speaking" or (last is not None and _takes_up_unnamed(article, last, kind)):
+        if before is None:
+            return Speaker(None, "pronoun", f"“{word}” takes up what stands before it, which is no name.")
+        return Speaker(before, "pronoun", f"“{word}” is {_name(article, before)}, named directly before it.")
+    if kind == "speaking" or (last is not None and _takes_up_unnamed(article, last, kind)):
         # "I" is the speaker of the words around; after an unnamed source, "he" is that source sooner than a bystander.
         if last is None:
             return Speaker(None, "pronoun", f"“{word}” could not be resolved: nobody has spoken before.")
@@ -152,16 +157,19 @@ def _by_pronoun(article: _Article, source: Span, kind: str) -> Speaker:
 
 
 def _directly_before(article: _Article, relative: Span) -> int | None:
-    """The entity named before a relative pronoun, or what is said to be in it: the Map Bureau in Leeds, which."""
-    at = bisect_left(article.mentions, relative.start, key=lambda mention: mention.span.start) - 1
-    if at < 0 or not _BEFORE_RELATIVE.fullmatch(article.text, article.mentions[at].span.end, relative.start):
-        return None
-    named = article.mentions[max(at - 1, 0) : at + 1]
-    if not _PLACED.fullmatch(article.text, named[0].span.end, named[-1].span.start):
-        named = named[-1:]
+    """The entity named before a relative pronoun, or what is said to be in it: the Map Bureau in Leeds, which.
+
+    Unsure: None where something else stands between (Republicans in Ouro and critics who).
+    """
+    at = bisect_left(article.mentions, relative.start, key=lambda mention: mention.span.start)
+    nearest: list[Mention] = []
+    for mention in reversed(article.mentions[max(at - 3, 0) : at]):
+        placed = nearest and _PLACED.fullmatch(article.text, mention.span.end, nearest[0].span.start)
+        if placed or _BEFORE_RELATIVE.fullmatch(article.text, mention.span.end, relative.start):
+            nearest.insert(0, mention)
     word = relative.of(article.text).lower()
     people: set[EntityType] = {"person"} if word == "that" else {"person", "group"}
-    return next((m.entity for m in named if (m.type in people) == (word in {"who", "whom"})), None)
+    return next((m.entity for m in nearest if (m.type in people) == (word in {"who", "whom"})), None)
 
 
 def _takes_up_unnamed(article: _Article, last: int, kind: str) -> bool:

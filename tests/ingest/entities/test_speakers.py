@@ -205,13 +205,41 @@ CASES = {
         '[P Jane Roe] met the [G Ruritanians] {that} said "A."',
         [("Ruritanians", "pronoun")],
     ),
-    "which is no person": (
+    "which is nobody where a person stands before it": (
         'The [O Map Bureau] closed. It sent a letter to [P Jane Roe], {which} said "A."',
-        [("Map Bureau", "pronoun")],
+        [(None, "pronoun")],
     ),
-    "who is no place": (
+    "who is nobody where a place stands before it": (
         '[P Jane Roe] moved to [L Leeds], {who} said "A."',
+        [(None, "pronoun")],
+    ),
+    "who is not somebody named earlier, where others stand before it": (
+        '[P Jane Roe] came. It pleased critics {who} said "A."',
+        [(None, "pronoun")],
+    ),
+    "that is not somebody named earlier": (
+        '[O The Map Bureau] came after a quarrel {that} said "A."',
+        [(None, "pronoun")],
+    ),
+    "who comes behind a party and its place": (
+        '[P Tim Doe] met Sen. [P Jane Roe] (R-[L Maine]), {who} said "A."',
         [("Jane Roe", "pronoun")],
+    ),
+    "who comes behind a party between commas": (
+        '[P Tim Doe] met Sen. [P Jane Roe], R-[L Maine], {who} said "A."',
+        [("Jane Roe", "pronoun")],
+    ),
+    "who comes behind a dash": (
+        '[P Tim Doe] met [P Jane Roe] of [L Leeds] — {who} said "A."',
+        [("Jane Roe", "pronoun")],
+    ),
+    "who comes behind a bracket": (
+        '[P Tim Doe] met [P Jane Roe] ({who} said "A.")',
+        [("Jane Roe", "pronoun")],
+    ),
+    "who is not whom the last name belongs to": (
+        '[P Tim Doe] met [P Jane Roe]\'s lawyer, {who} said "A."',
+        [(None, "pronoun")],
     ),
     "who comes behind an age": (
         'Mr. [P Tim Doe], Mr. [P Al Poe] and [P Jane Roe], 44, {who} said "A."',
