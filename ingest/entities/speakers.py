@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.ingest.entities.nouns import ANY_PEOPLE, ANY_PERSON, PRONOUNS, RELATIVES, SEX, Phrase, phrase
-from onrecord.ingest.entities.offices import is_person, offices_of
+from onrecord.ingest.entities.offices import is_office, is_one_person, is_person, offices_of
 from onrecord.ingest.entities.pronouns import Salience
 from onrecord.ingest.forms import as_name
 from onrecord.ingest.records import Entity, EntityType, Mention, Quote, Speaker
@@ -29,6 +29,8 @@ _BEFORE_RELATIVE = re.compile(
     r"(?:,?\s+|\s?[—–]\s?|\s--?\s|,?\s\()"
 )
 _PLACED = re.compile(r",?\s+(?:based\s+)?(?:in|of|at|near)\s+(?:the\s+)?")
+
+WHERE_A_THING, WHERE_NAMED = 0.4, 0.7  # leads
 
 
 @dataclass(slots=True)
@@ -150,6 +152,8 @@ def _by_pronoun(article: _Article, source: Span, kind: str) -> Speaker:
             return Speaker(None, "pronoun", f"“{word}” could not be resolved: nobody has spoken before.")
         return Speaker(last, "pronoun", f"“{word}” is taken to be {_name(article, last)}, who spoke last.")
     found = article.salience.antecedent(source, kind)
+    if found and found.lead < _lead_needed(article, last, kind):
+        found = None
     if found is None:
         return Speaker(None, "pronoun", f"“{word}” could be more than one, or nobody named before.")
     why = "who spoke last" if found.entity == last else "named before it"
@@ -173,11 +177,31 @@ def _directly_before(article: _Article, relative: Span) -> int | None:
 
 
 def _takes_up_unnamed(article: _Article, last: int, kind: str) -> bool:
-    """True where the last speaker is nobody named, and the pronoun agrees with how it was described."""
+    """True where the last speaker is nobody named, and the pronoun agrees with how it was described.
+
+    "He" and "she" take up one person, "it" nobody who holds an office, "they" whatever it is. Unsure: what is not
+    known to be a person is none.
+    """
     if last < len(article.entities):
         return False
     phrases = article.unnamed[last - len(article.entities)].phrases
-    return kind not in {"male", "female"} or not any(p.is_plural or SEX.get(p.noun, kind) != kind for p in phrases)
+    if kind in {"male", "female"}:
+        is_one = any(is_one_person(p.noun) or p.noun in SEX for p in phrases)
+        return is_one and not any(p.is_plural or SEX.get(p.noun, kind) != kind for p in phrases)
+    return kind != "thing" or not any(is_office(p.noun) or p.noun in SEX for p in phrases)
+
+
+def _lead_needed(article: _Article, last: int | None, kind: str) -> float:
+    """How far ahead somebody must be to be "he" or "she" behind words of a source that is no person.
+
+    Most where that source may be a name that was not read as one: Sen. Roe, taken for an organisation's or for none.
+    """
+    if kind not in {"male", "female"} or last is None or last < len(article.entities):
+        return 0.0
+    phrases = article.unnamed[last - len(article.entities)].phrases
+    if any(is_one_person(p.noun) or p.is_plural for p in phrases):
+        return 0.0
+    return WHERE_NAMED if any(p.head.of(article.text)[:1].isupper() for p in phrases) else WHERE_A_THING
 
 
 def _name(article: _Article, entity: int) -> str:

@@ -181,6 +181,42 @@ CASES = {
         'Ms. [P Jane Roe] works there. {Her sister} said "A." {She} said "B."',
         [("Her sister", "description"), ("Her sister", "pronoun")],
     ),
+    "he after an unnamed source with an occupation is that source": (
+        '[P Tim Doe] came. {The retired surgeon} said "A." {He} said "B."',
+        [("The retired surgeon", "description"), ("The retired surgeon", "pronoun")],
+    ),
+    "he after a report is whom it tells of": (
+        '[P Tim Doe] came. {A report} said "A." {He} said "B."',
+        [("A report", "description"), ("Tim Doe", "pronoun")],
+    ),
+    "she after a newspaper is whom it tells of": (
+        '[P Jane Roe] came. {The newspaper} said "A." {She} said "B."',
+        [("The newspaper", "description"), ("Jane Roe", "pronoun")],
+    ),
+    "he after a report is nobody where two are as likely": (
+        'It was written on the old grey roof of [P Tim Doe] and [P Al Poe]. {A report} said "A." {He} said "B."',
+        [("A report", "description"), (None, "pronoun")],
+    ),
+    "he after what may be a name is nobody without a clear lead": (
+        '[P Tim Doe] met a man called [P Al Poe] and [P Tim Doe] ate. {The Lark} said "A." {He} said "B."',
+        [("The Lark", "description"), (None, "pronoun")],
+    ),
+    "he after a report is who leads, if by less": (
+        '[P Tim Doe] met a man called [P Al Poe] and [P Tim Doe] ate. {The report} said "A." {He} said "B."',
+        [("The report", "description"), ("Tim Doe", "pronoun")],
+    ),
+    "it after an official is not the official": (
+        '[O The Map Bureau] closed. {An official} said "A." {It} said "B."',
+        [("An official", "description"), (None, "pronoun")],
+    ),
+    "it after a firm described by what it does is that firm": (
+        '[O The Map Bureau] closed. {The insurance broker} said "A." {It} said "B."',
+        [("The insurance broker", "description"), ("The insurance broker", "pronoun")],
+    ),
+    "they after officials are these": (
+        '[O The Map Bureau] closed. {Officials} said "A." {They} said "B."',
+        [("Officials", "description"), ("Officials", "pronoun")],
+    ),
     "which takes up the name before it, not the last speaker": (
         '{US officials} met "A." They met [L Ruritania], {which} said "B."',
         [("US officials", "description"), ("Ruritania", "pronoun")],
