@@ -117,11 +117,19 @@ class Salience:
         In: its span, not before the last one asked for, and its kind (see ``nouns.PRONOUNS``).
         Unsure: None where nobody suitable is named within reach, or where two are as likely.
         """
-        while self._next < len(self._namings) and self._namings[self._next].start < pronoun.start:
-            self._read(self._namings[self._next])
-            self._next += 1
+        self._read_to(pronoun.start)
         found = self._best(pronoun.start, kind)
         return found if found and found.lead > TOSS_UP else None
+
+    def described(self, description: Span, entity: int) -> None:
+        """Count a description that means somebody named (the president) as a naming."""
+        self._read_to(description.start)
+        self._name(description.start, entity, 0.3)
+
+    def _read_to(self, offset: int) -> None:
+        while self._next < len(self._namings) and self._namings[self._next].start < offset:
+            self._read(self._namings[self._next])
+            self._next += 1
 
     def _read(self, naming: _Naming) -> None:
         """Let somebody named or taken up become salient; a pronoun says a gender, as surely as it is resolved."""

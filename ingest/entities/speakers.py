@@ -188,7 +188,7 @@ def _takes_up_unnamed(article: _Article, last: int, kind: str) -> bool:
     if kind in {"male", "female"}:
         is_one = any(is_one_person(p.noun) or p.noun in SEX for p in phrases)
         return is_one and not any(p.is_plural or SEX.get(p.noun, kind) != kind for p in phrases)
-    return kind != "thing" or not any(is_office(p.noun) or p.noun in SEX for p in phrases)
+    return kind != "thing" or not any(p.is_plural or is_office(p.noun) or p.noun in SEX for p in phrases)
 
 
 def _lead_needed(article: _Article, last: int | None, kind: str) -> float:
@@ -215,6 +215,7 @@ def _by_description(article: _Article, taken: Phrase) -> Speaker:
     holder = _office_holder(article, taken)
     if holder is not None:
         name = article.entities[holder].name
+        article.salience.described(taken.span, holder)
         return Speaker(holder, "description", f"“{written}” is taken to be {name}, who is called so before.")
     same = [u for u in article.unnamed if any(taken.core == earlier.core for earlier in u.phrases)]
     known = same[-1:] or [u for u in article.unnamed if _may_take_up(taken, u)]
@@ -233,15 +234,20 @@ def _by_description(article: _Article, taken: Phrase) -> Speaker:
 
 
 def _office_holder(article: _Article, taken: Phrase) -> int | None:
-    """The one person whose title, as written before, is the head of a definite description (the president)."""
-    if not taken.is_definite or taken.is_plural or len(taken.core) > 2:
+    """The one person whom a definite description calls by a title written before (the president).
+
+    Every word of it must stand in that title, and where it says of what, so must that: the governor of Ouro. Unsure:
+    None, also where two were called so.
+    """
+    if not taken.is_definite or taken.is_plural or len(taken.core) > 3:
         return None
+    more = article.text[taken.head.end : taken.description.end]
     holders = {
         mention.entity
         for mention in article.mentions
         if mention.span.end <= taken.span.start
         and article.entities[mention.entity].type == "person"
-        and taken.noun in offices_of(article.text, mention.span)
+        and any(title.is_meant_by(taken.core, more) for title in offices_of(article.text, mention.span))
     }
     return holders.pop() if len(holders) == 1 else None
 
