@@ -17,11 +17,14 @@ def sex_of(name: str) -> str:
     >>> sex_of("Mary Roe"), sex_of("J. Robert Roe"), sex_of("Leslie Roe")
     ('female', 'male', '')
     """
-    words = folded(name).replace(".", " ").split()
-    if len(words) == 1:
-        return "female" if _sexes().get(words[0]) == "female" else ""
-    first = next((word for word in words[:-1] if len(word) > 1), "")
+    given = folded(name).replace(".", " ").split()[:-1]
+    first = next((word for word in given if len(word) > 1), "")
     return _sexes().get(first, "")
+
+
+def is_a_womans(name: str) -> bool:
+    """True for a woman's first name alone, which is seldom a surname, as a man's is: Melanie; not Clinton."""
+    return _sexes().get(folded(name)) == "female"
 
 
 @cache

@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.ingest.first_names import sex_of
+from onrecord.ingest.first_names import is_a_womans, sex_of
 from onrecord.ingest.records import Entity, EntityType, Mention
 from onrecord.ingest.spans import Span
 
@@ -105,7 +105,8 @@ class Salience:
         )
         for number, entity in enumerate(self.entities):
             if entity.type == "person":
-                self._male[number] += {"male": GIVEN, "female": -GIVEN}.get(sex_of(entity.name), 0.0)
+                sex = "female" if is_a_womans(entity.name) else sex_of(entity.name)
+                self._male[number] += {"male": GIVEN, "female": -GIVEN}.get(sex, 0.0)
         for mention in self.mentions:
             for sign, title in ((1, _MALE_TITLE), (-1, _FEMALE_TITLE)):
                 if title.search(self.text, max(0, mention.span.start - 20), mention.span.start):
