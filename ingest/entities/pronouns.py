@@ -21,6 +21,8 @@ from onrecord.ingest.records import Entity, EntityType, Mention
 from onrecord.ingest.spans import Span
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n")
+# Where a paragraph ends; a line that breaks off within a sentence, as wires have them, ends none.
+_PARAGRAPH = re.compile(r"(?<=[.!?:…\"'”’)\]])[ \t]*\n\s*|\n[ \t]*\n\s*|\n[ \t]{2,}")
 _HE_OR_SHE = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 _MALE_TITLE = re.compile(
     r"\b(?:mr|sir|lord|king|prince|father|brother|son|husband|spokesman|chairman|congressman|businessman)\.?\s$",
@@ -73,8 +75,9 @@ class _Naming:
 class Salience:
     """Who is in the reader's mind at a point of an article; moves forward only.
 
-    In: the settled text, the article's entities and mentions in text order, and stretches whose pronouns are somebody
-    else's words (direct quotes).
+    In: the settled text, the article's entities and mentions in text order, and stretches that are somebody's words
+    (direct quotes): who is named in them is spoken of, and "he" there is not the reader's. The last speaker, and where
+    it was said to speak, are to be kept up to date.
     """
 
     text: str
@@ -82,10 +85,14 @@ class Salience:
     mentions: Sequence[Mention]
     quoted: Sequence[Span] = ()
     last_speaker: int | None = None
+    spoke_at: int = -1
     _starts: tuple[int, ...] = field(init=False)
     _namings: list[_Naming] = field(init=False)
     _next: int = field(init=False, default=0)
     _salient: dict[int, tuple[int, float]] = field(init=False, default_factory=dict)
+    _named_at: dict[int, int] = field(init=False, default_factory=dict)
+    _overtaken: bool = field(init=False, default=False)
+    _subject: tuple[int, int] | None = field(init=False, default=None)
     _times: Counter[int] = field(init=False, default_factory=Counter)
     _male: defaultdict[int, float] = field(init=False, default_factory=lambda: defaultdict(float))
 
@@ -100,7 +107,7 @@ class Salience:
             for match in _HE_OR_SHE.finditer(self.text)
         ]
         self._namings = sorted(
-            (one for one in names + pronouns if not any(span.start <= one.start < span.end for span in self.quoted)),
+            (one for one in names + pronouns if not self.is_quoted(one.start)),
             key=lambda naming: naming.start,
         )
         for number, entity in enumerate(self.entities):
@@ -118,9 +125,33 @@ class Salience:
         In: its span, not before the last one asked for, and its kind (see ``nouns.PRONOUNS``).
         Unsure: None where nobody suitable is named within reach, or where two are as likely.
         """
-        self._read_to(pronoun.start)
+        self._overtaken = self.is_overtaken(pronoun, kind)
         found = self._best(pronoun.start, kind)
+        self._overtaken = False
         return found if found and found.lead > TOSS_UP else None
+
+    def is_overtaken(self, pronoun: Span, kind: str) -> bool:
+        """True where the pronoun's paragraph is about another person than the last speaker.
+
+        That is where a person it agrees with opens a sentence of the paragraph before it, and the last speaker is
+        neither named nor taken up in it, nor speaks.
+        """
+        self._read_to(pronoun.start)
+        begin = self.paragraph(pronoun.start)
+        last = -1 if self.last_speaker is None else self.last_speaker
+        if self._subject is None or self._subject[1] < begin or self._subject[0] == last:
+            return False
+        if max(self.spoke_at, self._named_at.get(last, -1)) >= begin:
+            return False
+        return self._refusal(self._subject[0], kind) <= 0.0
+
+    def paragraph(self, offset: int) -> int:
+        """Where the paragraph begins that holds an offset."""
+        return max((end.end() for end in _PARAGRAPH.finditer(self.text, 0, offset)), default=0)
+
+    def is_quoted(self, offset: int) -> bool:
+        """True between the marks of somebody's words."""
+        return any(span.start <= offset < span.end for span in self.quoted)
 
     def described(self, description: Span, entity: int) -> None:
         """Count a description that means somebody named (the president) as a naming."""
@@ -150,7 +181,10 @@ class Salience:
         """Make an entity salient, more so where it opens its sentence (a few words aside): most often its subject."""
         sentence = self._sentence(start)
         if len(self.text[self._starts[sentence - 1] : start].split()) <= 4:
+            if weight >= 1.0 and self.entities[entity].type == "person":
+                self._subject = entity, start
             weight *= SUBJECT
+        self._named_at[entity] = start
         before, left = self._salient.get(entity, (sentence, 0.0))
         self._salient[entity] = (sentence, max(weight, left * FADING ** (sentence - before)))
         self._times[entity] += 1
@@ -173,7 +207,10 @@ class Salience:
         """How likely a pronoun takes up an entity last named ``away`` sentences ago; scores compare, no more."""
         _, weight = self._salient[entity]
         score = weight * FADING**away * (1.0 + OFTEN * math.log(self._times[entity]))
-        if entity == self.last_speaker:
+        if entity == self.last_speaker and not self._overtaken:
             score *= SPEAKER
-        against = {"male": -self._male[entity], "female": self._male[entity]}.get(kind, 0.0)
-        return score * math.exp(-REFUSAL * max(0.0, against))
+        return score * math.exp(-REFUSAL * self._refusal(entity, kind))
+
+    def _refusal(self, entity: int, kind: str) -> float:
+        """How much was said of an entity that speaks against a pronoun's gender."""
+        return max(0.0, {"male": -self._male[entity], "female": self._male[entity]}.get(kind, 0.0))

@@ -40,6 +40,7 @@ def name_speakers(
         speakers.append(speaker)
         if speaker.entity is not None:
             article.salience.last_speaker = speaker.entity
+            article.salience.spoke_at = (quote.source or quote.spans[0]).start
     return (*entities, *map(_entity, article.unnamed)), tuple(speakers)
 
 

@@ -50,6 +50,10 @@ CASES: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
         '[P Tim Doe] met a man called [P Al Poe] and [P Tim Doe] ate. {The report} said "A." {He} said "B."',
         [("The report", "description"), ("Tim Doe", "pronoun")],
     ),
+    "he after a name that was not read as one is that source": (
+        '[P Tim Doe] came. {Ludo Lark, a surveyor,} said "A." {He} said "B."',
+        [("Ludo Lark", "description"), ("Ludo Lark", "pronoun")],
+    ),
     "it after an official is not the official": (
         '[O The Map Bureau] closed. {An official} said "A." {It} said "B."',
         [("An official", "description"), (None, "pronoun")],
@@ -125,6 +129,46 @@ CASES: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
     "who comes behind an age": (
         'Mr. [P Tim Doe], Mr. [P Al Poe] and [P Jane Roe], 44, {who} said "A."',
         [("Jane Roe", "pronoun")],
+    ),
+    "I outside the marks is nobody's but the writer's": (
+        '{[P Jane Roe]} said "A." {I} think "B."',
+        [("Jane Roe", "named"), (None, "pronoun")],
+    ),
+    "I in a turn of a transcript is who the label names": (
+        'It rained.\n{[P JANE ROE]}: "A." And {I} said "B."',
+        [("JANE ROE", "named"), ("JANE ROE", "pronoun")],
+    ),
+    "I behind a turn is not whom the label names": (
+        '{[P JANE ROE]}: "A."\nAnd {I} said "B."',
+        [("JANE ROE", "named"), (None, "pronoun")],
+    ),
+    "she is whom her paragraph is about, not who spoke before": (
+        '{[P Louise Penn]} said "A."\nThe victim, [P Annette Poe], wept. In it {she} said "B."',
+        [("Louise Penn", "named"), ("Annette Poe", "pronoun")],
+    ),
+    "she is who spoke before, if the paragraph names her too": (
+        '{[P Louise Penn]} said "A."\n[P Annette Poe] wept. [P Louise Penn] slept. In it {she} said "B."',
+        [("Louise Penn", "named"), ("Louise Penn", "pronoun")],
+    ),
+    "she is who spoke before where a man opens the paragraph": (
+        '{[P Louise Penn]} said "A."\nMr. [P Tim Doe] wept. In it {she} said "B."',
+        [("Louise Penn", "named"), ("Louise Penn", "pronoun")],
+    ),
+    "she is who spoke before where another is named in passing": (
+        '{[P Louise Penn]} said "A."\nIt rained on all of the house of [P Annette Poe]. {She} said "B."',
+        [("Louise Penn", "named"), ("Louise Penn", "pronoun")],
+    ),
+    "she is whom her paragraph is about, not an unnamed source before": (
+        '{A neighbour} said "A."\n[P Karen Poe], of [L Leeds], wept. {She} said "B."',
+        [("A neighbour", "description"), ("Karen Poe", "pronoun")],
+    ),
+    "she is the unnamed source of her own paragraph": (
+        '[P Karen Poe] wept. {A neighbour} said "A." {She} said "B."',
+        [("A neighbour", "description"), ("A neighbour", "pronoun")],
+    ),
+    "a line that breaks within a sentence begins no paragraph": (
+        '{A spokesman} said that it was held and\n[P Tim Doe] would come, "A." {He} said "B."',
+        [("A spokesman", "description"), ("A spokesman", "pronoun")],
     ),
     "he with nobody named is open": ('{He} said "A."', [(None, "pronoun")]),
 }
