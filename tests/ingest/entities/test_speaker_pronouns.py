@@ -162,6 +162,14 @@ CASES: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
         '{A neighbour} said "A."\n[P Karen Poe], of [L Leeds], wept. {She} said "B."',
         [("A neighbour", "description"), ("Karen Poe", "pronoun")],
     ),
+    "she is an unnamed source sooner than a man": (
+        '{A neighbour} said "A."\nMr. [P Tim Doe] wept. {She} said "B."',
+        [("A neighbour", "description"), ("A neighbour", "pronoun")],
+    ),
+    "whose house it is is not what the paragraph is about": (
+        '{A neighbour} said "A."\n[P Karen Poe]\'s house burned. {She} said "B."',
+        [("A neighbour", "description"), ("A neighbour", "pronoun")],
+    ),
     "she is the unnamed source of her own paragraph": (
         '[P Karen Poe] wept. {A neighbour} said "A." {She} said "B."',
         [("A neighbour", "description"), ("A neighbour", "pronoun")],
