@@ -45,7 +45,7 @@ _PEOPLE = frozenset(
         "democrat deputy diplomat dissident envoy expert fan fellow friend fugitive gentleman girl graduate groom "
         "guard guest guy head hero host husband imam inmate insurgent kid lady laureate liberal local magistrate "
         "marine mechanic medic midwife model mom monk mum native neighbor neighbour nephew neurosurgeon niece nun "
-        "nurse one opponent pal paramedic parent partner patient pilot priest progressive proponent pundit rabbi "
+        "nurse opponent pal paramedic parent partner patient pilot priest progressive proponent pundit rabbi "
         "recipient recruit refugee relative republican resident respondent roommate saint sceptic scholar sergeant "
         "sheriff skeptic somebody someone son spy star student superintendent surgeon survivor suspect teen "
         "therapist thief tourist twin uncle undergraduate veteran victim whip widow wife witness youth"

@@ -15,7 +15,9 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from onrecord.ingest.entities.nouns import ENDS
 from onrecord.ingest.first_names import is_a_womans, sex_of
 from onrecord.ingest.records import Entity, EntityType, Mention
 from onrecord.ingest.spans import Span
@@ -24,6 +26,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9
 # Where a paragraph ends; a line that breaks off within a sentence, as wires have them, ends none.
 _PARAGRAPH = re.compile(r"(?<=[.!?:…\"'”’)\]])[ \t]*\n\s*|\n[ \t]*\n\s*|\n[ \t]{2,}")
 _HE_OR_SHE = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
+_SUBJECTS = frozenset({"he", "she"})
 _MALE_TITLE = re.compile(
     r"\b(?:mr|sir|lord|king|prince|father|brother|son|husband|spokesman|chairman|congressman|businessman)\.?\s$",
     re.IGNORECASE,
@@ -69,6 +72,15 @@ class _Naming:
     entity: int | None
     gender: str
     weight: float
+    is_subject: bool
+
+
+class _Subject(NamedTuple):
+    """Who opened a sentence last, where, and whether nothing but a description stands in front (not: After Roe ...)."""
+
+    entity: int
+    start: int
+    is_first: bool
 
 
 @dataclass(slots=True)
@@ -92,18 +104,21 @@ class Salience:
     _salient: dict[int, tuple[int, float]] = field(init=False, default_factory=dict)
     _named_at: dict[int, int] = field(init=False, default_factory=dict)
     _overtaken: bool = field(init=False, default=False)
-    _subject: tuple[int, int] | None = field(init=False, default=None)
+    _subject: _Subject | None = field(init=False, default=None)
     _times: Counter[int] = field(init=False, default_factory=Counter)
     _male: defaultdict[int, float] = field(init=False, default_factory=lambda: defaultdict(float))
 
     def __post_init__(self) -> None:
         self._starts = (0, *(match.end() for match in _SENTENCE_END.finditer(self.text)))
         names = [
-            _Naming(m.span.start, m.entity, "", OWNER if _POSSESSIVE.match(self.text, m.span.end) else 1.0)
+            _Naming(m.span.start, m.entity, "", OWNER if is_owner else 1.0, not is_owner)
             for m in self.mentions
+            for is_owner in [_POSSESSIVE.match(self.text, m.span.end) is not None]
         ]
         pronouns = [
-            _Naming(match.start(), None, "male" if match.group(1) else "female", 1.0)
+            _Naming(
+                match.start(), None, "male" if match.group(1) else "female", 1.0, match.group().lower() in _SUBJECTS
+            )
             for match in _HE_OR_SHE.finditer(self.text)
         ]
         self._namings = sorted(
@@ -134,16 +149,16 @@ class Salience:
         """True where the pronoun's paragraph is about another person than the last speaker.
 
         That is where a person it agrees with opens a sentence of the paragraph before it, and the last speaker is
-        neither named nor taken up in it, nor speaks.
+        neither named nor taken up in it, nor speaks. Whose daughter or house it is does not count.
         """
         self._read_to(pronoun.start)
         begin = self.paragraph(pronoun.start)
         last = -1 if self.last_speaker is None else self.last_speaker
-        if self._subject is None or self._subject[1] < begin or self._subject[0] == last:
+        if self._subject is None or self._subject.start < begin or self._subject.entity == last:
             return False
         if max(self.spoke_at, self._named_at.get(last, -1)) >= begin:
             return False
-        return self._refusal(self._subject[0], kind) <= 0.0
+        return self._refusal(self._subject.entity, kind) <= 0.0
 
     def paragraph(self, offset: int) -> int:
         """Where the paragraph begins that holds an offset."""
@@ -157,6 +172,7 @@ class Salience:
         """Count a description that means somebody named (the president) as a naming."""
         self._read_to(description.start)
         self._name(description.start, entity, 0.3)
+        self._named_at[entity] = description.start
 
     def _read_to(self, offset: int) -> None:
         while self._next < len(self._namings) and self._namings[self._next].start < offset:
@@ -173,6 +189,8 @@ class Salience:
             entity = found.entity
             self._male[entity] += found.lead if naming.gender == "male" else -found.lead
         self._name(naming.start, entity, naming.weight)
+        if naming.is_subject:
+            self._named_at[entity] = naming.start
 
     def _sentence(self, offset: int) -> int:
         return bisect_right(self._starts, offset)
@@ -180,11 +198,11 @@ class Salience:
     def _name(self, start: int, entity: int, weight: float) -> None:
         """Make an entity salient, more so where it opens its sentence (a few words aside): most often its subject."""
         sentence = self._sentence(start)
-        if len(self.text[self._starts[sentence - 1] : start].split()) <= 4:
+        opening = self.text[self._starts[sentence - 1] : start].lower().split()
+        if len(opening) <= 4:
             if weight >= 1.0 and self.entities[entity].type == "person":
-                self._subject = entity, start
+                self._subject = _Subject(entity, start, ENDS.isdisjoint(opening[opening[:1] in (["but"], ["and"]) :]))
             weight *= SUBJECT
-        self._named_at[entity] = start
         before, left = self._salient.get(entity, (sentence, 0.0))
         self._salient[entity] = (sentence, max(weight, left * FADING ** (sentence - before)))
         self._times[entity] += 1
@@ -207,9 +225,25 @@ class Salience:
         """How likely a pronoun takes up an entity last named ``away`` sentences ago; scores compare, no more."""
         _, weight = self._salient[entity]
         score = weight * FADING**away * (1.0 + OFTEN * math.log(self._times[entity]))
-        if entity == self.last_speaker and not self._overtaken:
+        if entity == (self._alone(kind) if self._overtaken else self.last_speaker):
             score *= SPEAKER
         return score * math.exp(-REFUSAL * self._refusal(entity, kind))
+
+    def _alone(self, kind: str) -> int | None:
+        """Whom the paragraph is about, where a sign tells that the pronoun agrees, and nobody else came that agrees."""
+        subject = self._subject
+        if subject is None or not subject.is_first:
+            return None
+        if self._male[subject.entity] * (1 if kind == "male" else -1) <= 0.0:
+            return None
+        since = {one.entity for one in self._namings[: self._next] if one.start > subject.start} - {
+            subject.entity,
+            None,
+        }
+        agree = (
+            self.entities[one].type == "person" and self._refusal(one, kind) <= 0.0 for one in since if one is not None
+        )
+        return None if any(agree) else subject.entity
 
     def _refusal(self, entity: int, kind: str) -> float:
         """How much was said of an entity that speaks against a pronoun's gender."""

@@ -113,7 +113,7 @@ def _is_apposed(text: str, taken: Phrase, mention: Mention) -> bool:
 def _by_description(article: Article, taken: Phrase) -> Speaker:
     written = taken.description.of(article.text)
     holder = _office_holder(article, taken)
-    if holder is not None:
+    if holder is not None and not _takes_up_the_last(article, taken):
         name = article.entities[holder].name
         article.salience.described(taken.span, holder)
         return Speaker(holder, "description", f"“{written}” is taken to be {name}, who is called so before.")
@@ -131,6 +131,16 @@ def _by_description(article: Article, taken: Phrase) -> Speaker:
     unnamed.phrases.append(taken)
     unnamed.written[as_name(written)] += 1
     return Speaker(unnamed.entity, "description", reason)
+
+
+def _takes_up_the_last(article: Article, taken: Phrase) -> bool:
+    """True where the last speaker, in the same paragraph, was described so and by more: the defence minister."""
+    last = article.unnamed_at(article.salience.last_speaker)
+    if last is None or article.salience.spoke_at < article.salience.paragraph(taken.span.start):
+        return False
+    first = last.phrases[0]
+    says_more = len(first.core) > len(taken.core) or first.description.end > first.head.end
+    return says_more and _may_take_up(taken, last)
 
 
 def _office_holder(article: Article, taken: Phrase) -> int | None:

@@ -22,6 +22,18 @@ CASES: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
         'Foreign Minister [P Jane Roe] met Defence Minister [P Tim Doe]. {The foreign minister} said "A."',
         [("Jane Roe", "description")],
     ),
+    "the minister behind the defence minister is that minister": (
+        'Foreign Minister [P Jane Roe] slept.\n{The defence minister} said "A." {The minister} said "B."',
+        [("The defence minister", "description")] * 2,
+    ),
+    "the minister of another paragraph is who was called minister": (
+        'Foreign Minister [P Jane Roe] slept.\n{The defence minister} said "A."\n{The minister} said "B."',
+        [("The defence minister", "description"), ("Jane Roe", "description")],
+    ),
+    "the minister is the one named since, where it said no more before": (
+        '{The minister} said "A." Minister [P Jane Roe] slept. {The minister} said "B."',
+        [("The minister", "description"), ("Jane Roe", "description")],
+    ),
     "an office in front, between commas": (
         'Finance Minister [P Jane Roe] slept. The prime minister, [P Tim Doe], woke. {The prime minister} said "A."',
         [("Tim Doe", "description")],

@@ -146,6 +146,21 @@ CASES: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
         '{[P Louise Penn]} said "A."\nThe victim, [P Annette Poe], wept. In it {she} said "B."',
         [("Louise Penn", "named"), ("Annette Poe", "pronoun")],
     ),
+    "she is a daughter whom the paragraph introduces": (
+        '{[P Ann Vale]} said "A." [P Ann Vale] slept. She ate.\nHer daughter, [P Rose Poe], wept. {She} said "B."',
+        [("Ann Vale", "named"), ("Rose Poe", "pronoun")],
+    ),
+    "a daughter of whom only a clause tells leaves it open": (
+        '{[P Ann Vale]} said "A." [P Ann Vale] slept. She ate.\nIt came after [P Rose Poe] wept. {She} said "B."',
+        [("Ann Vale", "named"), (None, "pronoun")],
+    ),
+    "she is no daughter beside another woman": (
+        (
+            '{[P Ann Vale]} said "A." [P Ann Vale] slept. She ate. She woke. She sang.\n'
+            'Her daughter, [P Rose Poe], wept on and on and on over [P Jane Roe]. {She} said "B."'
+        ),
+        [("Ann Vale", "named"), ("Ann Vale", "pronoun")],
+    ),
     "she is who spoke before, if the paragraph names her too": (
         '{[P Louise Penn]} said "A."\n[P Annette Poe] wept. [P Louise Penn] slept. In it {she} said "B."',
         [("Louise Penn", "named"), ("Louise Penn", "pronoun")],
