@@ -19,7 +19,7 @@ database_option = click.option(
     help="The corpus.",
 )
 by_option = click.option(
-    "--by", envvar="USER", required=True, help="Who decides; your user name where it is not given."
+    "--by", envvar="USER", show_envvar=True, required=True, help="Who decides: you, unless you say otherwise."
 )
 clock_option = click.option("--clock", help="Take this instant (2024-05-03T12:00:00Z) for now.")
 

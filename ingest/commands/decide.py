@@ -19,6 +19,7 @@ from onrecord.ingest.store import all_decisions, undo
 from onrecord.ingest.store import decide as keep
 from onrecord.migrations import prepare
 
+SOMETHING_LEFT_OUT = 1
 COLUMNS = ("decision", "entity", "other", "value", "by", "at", "why", "undone")
 
 
@@ -78,8 +79,11 @@ def link(entity: str, item: str, **options: Any) -> int:
 
 def _keep(kind: str, entity: str, other: str | None, value: str | None, **options: Any) -> int:
     decision = Decision(kind, entity, other, value, options["by"], instant_of(options["clock"])(), options["why"])
-    keep(prepare(options["database"]), [decision], join)
-    click.echo(f"Decided. onrecord decide list --db {options['database']} shows it, with the number to undo it by.")
+    numbers = keep(prepare(options["database"]), [decision], join)
+    if numbers:
+        click.echo(f"Decided. onrecord decide undo {numbers[0]} --db {options['database']} takes it back.")
+    else:
+        click.echo("That was decided before.")
     return 0
 
 
@@ -122,7 +126,10 @@ def show(database: Path) -> int:
 @click.argument("file", type=click.File(encoding="utf-8-sig"))
 @database_option
 def apply(file: Any, database: Path) -> int:
-    """Keep the decisions of a CSV file with the columns of the list; those that are kept already are passed over."""
+    """Keep the decisions of a CSV file with the columns of the list; those that are kept already are passed over.
+
+    Those that speak of entities this corpus does not have are left out and named; the exit status is 1 then.
+    """
     found = csv.DictReader(file)
     missing = set(COLUMNS) - set(found.fieldnames or ())
     if missing:
@@ -134,6 +141,9 @@ def apply(file: Any, database: Path) -> int:
         )
         for row in found
     ]  # fmt: skip
-    added = keep(prepare(database), given, join)
+    left_out: list[DecisionError] = []
+    added = keep(prepare(database), given, join, left_out)
     click.echo(f"{len(added)} of {len(given)} decisions are new.")
-    return 0
+    for error in left_out:
+        click.echo(f"left out: {error}", err=True)
+    return SOMETHING_LEFT_OUT if left_out else 0

@@ -15,17 +15,32 @@ from onrecord.schema import Decision as Row
 from onrecord.schema.doubts import DOUBTS
 
 
-def decide(engine: Engine, decisions: Iterable[Decision], join: Join) -> range:
+def decide(
+    engine: Engine, decisions: Iterable[Decision], join: Join, left_out: list[DecisionError] | None = None
+) -> range:
     """Keep decisions and follow them; those that are kept already are passed over.
 
+    In: where there is a list ``left_out``, what cannot be followed is put there and the rest is kept.
     Out: the numbers of those that are new.
-    Errors: DecisionError for a key that nobody has, or a value that is none; nothing is kept then.
+    Errors: without that list DecisionError for a key that nobody has, or a value that is none; nothing is kept then.
     """
     with engine.begin() as connection:
         kept = set(_kept(connection))
-        new = [decision for decision in decisions if decision not in kept]
-        for decision in new:
-            refuse(connection, decision)
+        new: list[Decision] = []
+        typed: dict[str, str] = {}
+        for decision in decisions:
+            if decision in kept:
+                continue
+            try:
+                refuse(connection, decision, typed)
+            except DecisionError as error:
+                if left_out is None:
+                    raise
+                left_out.append(error)
+                continue
+            new.append(decision)
+            if decision.kind == "type" and decision.value is not None:
+                typed[decision.entity] = decision.value
         first = next_id(connection, Row)
         rows = ((number, *_row(decision)) for number, decision in enumerate(new, first))
         insert_rows(connection, Row, rows)

@@ -134,6 +134,21 @@ def test_what_cannot_be_followed_is_refused(
     assert all_decisions(prepare(path)) == []
 
 
+def test_a_person_is_made_no_organisation_in_passing(path: Path, store: Any) -> None:
+    """Joining a person with what is none is refused, until somebody says that it is a person."""
+    store(path, [["[O Roe] met [P Tom Hill]."]])
+    person = key(path, "Jane Roe", "entity_key")
+    with closing(sqlite3.connect(path)) as connection:
+        (other,) = connection.execute("SELECT entity_key FROM entities WHERE type = 'organisation'").fetchone()
+    for one, two in ((person, other), (other, person)):
+        with pytest.raises(DecisionError, match=f"onrecord decide type {other} person"):
+            decided(path, "same", one, two)
+    given = (("type", other, None, "person"), ("same", person, other, None))
+    both = [Decision(*one, "Ida Lund", AT, "I asked.") for one in given]
+    assert list(decide(prepare(path), both, join)) == [1, 2]
+    assert check(path, head()) == ()
+
+
 def test_doubts_come_with_most_quotes_first(path: Path, store: Any) -> None:
     """What was joined on thin evidence is listed with the decision that would split it."""
     (doubt,) = doubts(prepare(path), 5)
@@ -158,6 +173,22 @@ def test_decisions_travel_as_csv(path: Path, tmp_path: Path, onrecord: Any, stor
     assert said_by(other) == said_by(path)
     assert onrecord("decide", "undo", "1", "--db", other).status == 0
     assert said_by(other) == ONE
+
+
+def test_decisions_about_what_another_corpus_lacks_are_left_out_and_named(
+    path: Path, tmp_path: Path, onrecord: Any, store: Any
+) -> None:
+    """The others are kept."""
+    decided(path, "rename", key(path, "Jane Roe", "entity_key"), value="J. Roe")
+    decided(path, "rename", key(path, "Tom Hill", "entity_key"), value="T. Hill")
+    listed = onrecord("decide", "list", "--db", path).out
+    (tmp_path / "list.csv").write_text(listed, encoding="utf-8")
+    other = tmp_path / "other.db"
+    store(other, [["[P Tom Hill] spoke."]])
+    done = onrecord("decide", "apply", tmp_path / "list.csv", "--db", other)
+    assert (done.status, done.out) == (1, "1 of 2 decisions are new.\n")
+    assert f"left out: nothing here has the key {key(path, 'Jane M. Roe', 'entity_key')}" in done.err
+    assert said_by(other) == [("Tom Hill", "T. Hill")]
 
 
 def test_review_prints_the_command_that_decides_otherwise(path: Path, onrecord: Any) -> None:
