@@ -22,6 +22,11 @@ def sex_of(name: str) -> str:
     return _sexes().get(first, "")
 
 
+def is_a_womans(name: str) -> bool:
+    """True for a woman's first name alone, which is seldom a surname, as a man's is: Melanie; not Clinton."""
+    return _sexes().get(folded(name)) == "female"
+
+
 @cache
 def _sexes() -> dict[str, str]:
     return {row["name"]: row["sex"] for row in table("first_names.tsv")}

@@ -39,10 +39,10 @@ WORDS = ("ingest.records", "ingest.identities", "ingest.spans", "ingest.errors",
 # What several text rooms know about names and metadata.
 KNOWLEDGE = (
     "ingest.acronyms",
+    "ingest.first_names",
     "ingest.forms",
     "ingest.metadata",
     "ingest.nicknames",
-    "ingest.first_names",
     "ingest.reference",
     "ingest.teams",
 )
