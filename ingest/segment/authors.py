@@ -37,12 +37,13 @@ _PARTICLES: Final = frozenset(
 _NO_FIRST_NAMES: Final = frozenset(
     "a an the this that these those his her its their our my your he she it they we i all any most some no now then "
     "today tomorrow contrast comparison design law default accident popular chance order monday tuesday wednesday "
-    "thursday friday saturday sunday january february march july september october november december".split()
+    "thursday friday saturday sunday january february march july september october november december der die "
+    "das".split()
 )
 # Where one of these stands a name is over: "Jane Doe Staff Writer" is Jane Doe.
 _AGENCIES: Final = frozenset(
     "reuters ap afp upi dpa xinhua tass interfax yonhap kyodo ani pti ians ansa efe bloomberg cnn bbc npr pbs nbc cbs "
-    "msnbc cnbc".split()
+    "msnbc cnbc keystone-sda belga ritzau".split()
 )
 _POSTS: Final = frozenset(
     "staff writer writers reporter reporters correspondent correspondents editor editors columnist contributor "
@@ -59,8 +60,9 @@ _OUTLET_WORDS: Final = frozenset(
     "observer examiner inquirer standard dispatch globe sun star network media service services today daily weekly "
     "online radio tv television channel digital wire newswire association university institute college center centre "
     "foundation company corporation inc llc ltd gmbh group admin administrator redaktion redacción rédaction "
-    "department ministry office".split()
+    "department ministry office agentur agenzia agencia presse nachrichten zeitung verlag allgemeine blatt".split()
 )
+_OUTLET: Final = _OUTLET_WORDS | _AGENCIES
 _PLACE_STARTS: Final = frozenset("new los las san santa hong st saint north south east west united".split())
 
 
@@ -109,7 +111,11 @@ def may_lead(word: str) -> bool:
 
 def has_outlet_word(words: str) -> bool:
     """True for words that name a paper, an agency, a desk or another body."""
-    return any(word.strip(".,'’").lower() in _OUTLET_WORDS | _AGENCIES for word in words.split())
+    return any(_is_outlet_word(word.strip(".,'’").lower()) for word in words.split())
+
+
+def _is_outlet_word(word: str) -> bool:
+    return word in _OUTLET or word.rpartition("-")[2] in _OUTLET
 
 
 def is_post(words: str) -> bool:

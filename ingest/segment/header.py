@@ -15,8 +15,8 @@ from onrecord.ingest.spans import Span
 _MOST_LINES: Final = 20
 _LABELLED = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]{1,19}):[ \t]*(?P<value>\S.*)")
 
-# Keys of files that stand before other things in a text: "Name: Jane Doe", "Time: 10:30".
 _SENTENCE_ENDS: Final = frozenset('.!?…"”’)')
+# Keys of files that stand before other things in a text: "Name: Jane Doe", "Time: 10:30".
 _NO_LABELS: Final = frozenset({"name", "time", "media", "domain", "uri", "paper", "timestamp", "heading"})
 
 
