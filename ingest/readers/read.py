@@ -83,7 +83,7 @@ def _read_archive(
         for member in members(kind, source.path, file, size, budget):
             seen = True
             if isinstance(member, Member):
-                inside = replace(source, path=member.path)
+                inside = replace(source, path=member.path, fields=member.fields + source.fields)
                 yield from _read_open(inside, member.file, _size(member.file, size), depth + 1, budget)
             else:
                 yield (), (member,)

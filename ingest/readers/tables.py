@@ -10,9 +10,9 @@ import csv
 import io
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from onrecord.ingest.metadata import as_text, fields_of
@@ -57,40 +57,54 @@ def read_tables(folder: Path) -> Table:
     Out: the fields a file, the first row that names it counting; findings for rows that cannot be used.
     Errors: none; a row or table that cannot be used is a finding, and the sound rows are used.
     """
+    paths = [folder / name for name in TABLE_NAMES]
+    return tables_of(
+        [(written(path), path.read_bytes) for path in paths if is_regular(path)], lambda file: is_there(folder / file)
+    )
+
+
+def tables_of(given: Sequence[tuple[str, Callable[[], bytes]]], has: Callable[[str], bool]) -> Table:
+    """The same of tables wherever they lie.
+
+    In: each table's name as findings should have it, and what gives its bytes; whether a path below the tables' folder
+    leads to a file.
+    """
     rows: dict[str, tuple[Field, ...]] = {}
-    findings: list[Finding] = []
-    for name in TABLE_NAMES:
-        path = folder / name
-        if is_regular(path):
-            findings += _findings(path, rows, folder)
+    findings = [found for name, load in given for found in _findings(name, load, rows, has)]
     return Table(rows, tuple(findings))
 
 
-def _findings(path: Path, rows: dict[str, tuple[Field, ...]], folder: Path) -> Iterator[Finding]:
+def _findings(
+    name: str, load: Callable[[], bytes], rows: dict[str, tuple[Field, ...]], has: Callable[[str], bool]
+) -> Iterator[Finding]:
     """Put the rows of a table in their places; findings for what cannot be used."""
     known, broken = len(rows), []
     try:
-        for line, row in _rows(path):
-            trouble = row if isinstance(row, str) else _take(row, rows, folder)
+        for line, row in _rows(PurePath(name).suffix, load):
+            trouble = row if isinstance(row, str) else _take(row, rows, has)
             if trouble:
                 broken.append((line, trouble))
     except _UnusableError as error:
-        yield _unusable(path, str(error))
+        yield _unusable(name, str(error))
         return
     if broken and len(rows) == known and not any(trouble.startswith(_SECOND) for _, trouble in broken):
         line, trouble = broken[0]
-        yield _unusable(path, f"of {len(broken)} rows none; line {line}: {trouble}")
+        yield _unusable(name, f"of {len(broken)} rows none; line {line}: {trouble}")
     else:
-        yield from (_broken(path, line, trouble) for line, trouble in broken)
+        yield from (_broken(name, line, trouble) for line, trouble in broken)
 
 
-def _unusable(path: Path, why: str) -> Finding:
-    name = written(path)
+def _unusable(name: str, why: str) -> Finding:
     message = f"{name}: a metadata table that cannot be used found ({why}), {_EXPECTED} expected; "
     return Finding("table-unusable", message + "correct it, the articles are read without it.", name)
 
 
-def _take(row: Mapping[str, object], rows: dict[str, tuple[Field, ...]], folder: Path) -> str | None:
+def _broken(name: str, line: int, trouble: str) -> Finding:
+    message = f"{name}, line {line}: {trouble}, {_EXPECTED} expected; correct it, its other rows are used."
+    return Finding("table-broken", message, name)
+
+
+def _take(row: Mapping[str, object], rows: dict[str, tuple[Field, ...]], has: Callable[[str], bool]) -> str | None:
     """Put a row in its place; the answer says what is wrong with it, if anything is."""
     column = _file_column(row)
     file = as_text(row.get(column)) if column else None
@@ -99,24 +113,24 @@ def _take(row: Mapping[str, object], rows: dict[str, tuple[Field, ...]], folder:
     key = _folded(file)
     if key in rows:
         return f"{_SECOND} for {file!r} found (the first counts)"
-    if not any(is_there(folder / spelled) for spelled in (file, key, unicodedata.normalize("NFD", key))):
+    if not any(has(spelled) for spelled in (file, key, unicodedata.normalize("NFD", key))):
         return f"a row for {file[:100]!r} found, but no such file"
     rows[key] = fields_of(row, "table")
     return None
 
 
-def _rows(path: Path) -> Iterator[_Row]:
+def _rows(suffix: str, load: Callable[[], bytes]) -> Iterator[_Row]:
     """The rows of a table, each with its line, broken ones as words. Errors: _UnusableError."""
     try:
-        data = path.read_bytes()
+        data = load()
         encoding = marked_encoding(data[:4])
         text = data.decode(encoding).removeprefix("\ufeff")
-    except OSError as error:
-        raise _UnusableError(f"it cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         found = f"it is not UTF-8 at byte {error.start}; {advice(data)}"
         raise _UnusableError(found if encoding.startswith("utf-8") else f"it is broken {encoding.upper()}") from None
-    yield from _json_rows(text) if path.suffix == ".jsonl" else _cell_rows(text, is_tabbed=path.suffix == ".tsv")
+    except (OSError, ValueError) as error:
+        raise _UnusableError(f"it cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    yield from _json_rows(text) if suffix == ".jsonl" else _cell_rows(text, is_tabbed=suffix == ".tsv")
 
 
 def _json_rows(text: str) -> Iterator[_Row]:
@@ -156,9 +170,3 @@ def _file_column(names: Iterable[str]) -> str | None:
 def _folded(path: str) -> str:
     """A path as it is compared: with forward slashes, and letters composed, as file systems differ there."""
     return unicodedata.normalize("NFC", path.replace("\\", "/").removeprefix("./"))
-
-
-def _broken(path: Path, line: int, trouble: str) -> Finding:
-    name = written(path)
-    message = f"{name}, line {line}: {trouble}, {_EXPECTED} expected; correct it, its other rows are used."
-    return Finding("table-broken", message, name)
