@@ -64,6 +64,9 @@ SHAPES: Final = (
         "url": "link"}),
 )  # fmt: skip
 
+# What Zotero exports of articles; with a key that holds a text they are articles like others.
+_BIBLIOGRAPHY: Final = "an entry of a bibliography, such as Zotero's, without a text"
+_BESIDE: Final = "save the articles' texts, and each entry as NAME.json beside its NAME.txt"
 # Keys of answers without bodies -> who writes them, and where the text is to be had.
 NO_BODIES: Final = (
     (("seendate", "socialimage"), "GDELT's list of articles", "fetch the pages and ingest those"),
@@ -73,6 +76,8 @@ NO_BODIES: Final = (
      "get the articles from a database your library has"),
     (("webUrl", "webPublicationDate", "apiUrl"), "the Guardian's answer without bodies",
      "ask again with show-fields=bodyText,headline,byline"),
+    (("issued", "type", "title"), _BIBLIOGRAPHY, _BESIDE),
+    (("Item Type", "Publication Year", "Title"), _BIBLIOGRAPHY, _BESIDE),
     (("indexed_date", "media_name"), "Media Cloud's list of stories without text", "fetch the pages and ingest those"),
 )  # fmt: skip
 
@@ -131,12 +136,12 @@ def _shape(row: Row, columns: Columns) -> Shape | str | None:
     if known:
         return Shape(known.name, known.signs, {**known.columns, **columns}) if columns else known
     bodiless = next((found for signs, found, _ in NO_BODIES if all(sign in row for sign in signs)), None)
-    if bodiless:
+    if bodiless is not None and bodiless != _BIBLIOGRAPHY:
         return bodiless
     folded = {str(key).strip().lower(): key for key in row}
     there = [folded[key] for key in _TEXT_KEYS if key in folded]
     filled = next((key for key in there if isinstance(row[key], str | list)), there[0] if there else None)
-    return None if filled is None else Shape("any", (), {"text": str(filled), **columns})
+    return bodiless if filled is None else Shape("any", (), {"text": str(filled), **columns})
 
 
 def known_shape(row: Row) -> Shape | None:

@@ -155,3 +155,24 @@ def test_columns_of_a_table_are_named_too() -> None:
     articles, (finding,) = read_bytes("a.csv", b"text,when\nThe ferry sails.,3 May 2024\n")
     assert len(articles) == 1
     assert "keys that are not used (when)" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.json", b'[{"id": "doe", "type": "article-newspaper", "title": "T", "issued": {"date-parts": [[2024]]}}]'),
+        ("a.csv", b"Key,Item Type,Publication Year,Author,Title\nX1,newspaperArticle,2024,Doe,T\n"),
+    ],
+)
+def test_a_bibliography_is_told_what_it_is_good_for(name: str, data: bytes) -> None:
+    """Its entries hold no text that an option could name."""
+    articles, (finding,) = read_bytes(name, data)
+    assert articles == ()
+    assert finding.code == "no-bodies"
+    assert "NAME.json beside its NAME.txt" in finding.message
+
+
+def test_an_entry_with_its_text_is_an_article() -> None:
+    """Whatever else it says."""
+    row = {"type": "article", "title": "T", "issued": "2024", "text": PLAIN}
+    assert read_row(row) == (PLAIN, {"title": "T", "published": "2024"})
