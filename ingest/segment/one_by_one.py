@@ -34,8 +34,7 @@ def people_among(names: Iterable[str], outlets: Iterable[str]) -> tuple[str, ...
 def _is_person(name: str) -> bool:
     if not any(sign.isupper() or sign.islower() for sign in name):
         return not name.strip().endswith(_BODIES)
-    plain = _MARKED.sub("", name).strip()
-    return ":" not in plain and person_in(plain) is not None
+    return person_in(_MARKED.sub("", name).strip()) is not None
 
 
 def _is_own(name: frozenset[str], outlets: Iterable[frozenset[str]]) -> bool:

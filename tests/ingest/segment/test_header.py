@@ -40,7 +40,7 @@ def test_labelled_lines_at_the_top_tell_the_fields(read: Any) -> None:
         ("Title: A\nDate: 2024\nWords: 700\nText.", ["header", "body", "body"]),
         ("Title: A\nDate: 2024\nDoe: We sail.\n\nText.", ["header", "body", "body"]),
         ("Title: A\nDoe: We sail.\n\nText.", ["body", "body", "body"]),
-        ("Name: Jane Doe\nTime: 10:30\n\nText.", ["body", "body", "body"]),
+        ("Name: Jane Doe\nHeading: North\n\nText.", ["body", "body", "body"]),
         ("Title:\nDate:\n\nText.", ["body", "body", "body"]),
         ("Title: A", ["body"]),
         ("\n\nTitle: A\nDate: 2024\n", ["header"]),
