@@ -90,7 +90,7 @@ def _analysis_line(analysis: Analysis, identities: tuple[Identity, ...]) -> dict
                 **_place("cue", quote.cue),
                 "cue_class": quote.cue_class,
                 "attribution": speaker.attribution,
-                "confidence": round(quote.confidence, 3),
+                "confidence": round(quote.confidence * speaker.certainty, 3),
             }
         )
     mentions = [

@@ -76,7 +76,7 @@ def quote_rows(
             speaker.attribution,
             speaker.reason,
             None if quote.continues is None else first_id + quote.continues,
-            round(quote.confidence, 3),
+            round(quote.confidence * speaker.certainty, 3),
             None if statement is None else statement_ids[statement],
             None if speaker.entity is None else entities.first_id + speaker.entity,
         )

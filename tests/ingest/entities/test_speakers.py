@@ -6,7 +6,8 @@ import pytest
 from marked_speakers import speakers_of
 
 from onrecord.ingest.entities import name_speakers
-from onrecord.ingest.records import Quote
+from onrecord.ingest.entities.pronoun_sources import TAKEN_RIGHTLY
+from onrecord.ingest.records import Entity, Mention, Quote
 from onrecord.ingest.spans import Span
 
 CASES = {
@@ -132,3 +133,17 @@ def test_every_speaker_comes_with_a_reason() -> None:
     quote = Quote("direct", (Span(21, 27),), Span(0, 15), None, None, 1.0)
     _, (speaker,) = name_speakers(plain, [quote], (), ())
     assert speaker.reason == "Described as “A port official”; the article does not say who this is."
+
+
+def test_whom_a_pronoun_means_is_less_certain_than_a_name() -> None:
+    """A name beside a quote says who it is; she may be somebody else."""
+    plain = 'Jane Roe said "A." She said "B."'
+    quotes = [
+        Quote("direct", (Span(14, 18),), Span(0, 8), None, None, 1.0),
+        Quote("direct", (Span(28, 32),), Span(19, 22), None, None, 1.0),
+    ]
+    entities = (Entity("Jane Roe", "person", (("Jane Roe", 1),)),)
+    _, speakers = name_speakers(plain, quotes, entities, (Mention(Span(0, 8), "person", "name", 0),))
+    assert [speaker.entity for speaker in speakers] == [0, 0]
+    assert [speaker.certainty for speaker in speakers] == [1, TAKEN_RIGHTLY]
+    assert TAKEN_RIGHTLY < 1

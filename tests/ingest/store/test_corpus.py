@@ -69,7 +69,7 @@ def article(name: str = "a.txt", number: int = 1) -> Resolved:
     analysis = Analysis(
         settled,
         (quote,),
-        (Speaker(0, "pronoun", "“she” is taken to be Jane Roe."),),
+        (Speaker(0, "pronoun", "“she” is taken to be Jane Roe.", 0.5),),
         (jane,),
         (Mention(at("Jane Roe"), "person", "name", 0),),
     )
@@ -88,10 +88,13 @@ def opened(path: Path) -> Corpus:
 
 
 def test_a_quote_in_pieces_is_stored_with_what_divides_them(path: Path, rows: Any) -> None:
-    """[...] stands for the reporter's words, a line end for the next paragraph; each piece has its place."""
+    """[...] stands for the reporter's words, a line end for the next paragraph; each piece has its place.
+
+    Confidence is that of the words by the one beside them, times that of who that is.
+    """
     opened(path).add([article()])
     assert rows(path, "SELECT text, cue, speaker_as_written, confidence FROM quotes") == [
-        ("“We will open the bridge today,” [...] “and the tunnel.”\n“Come all!”", "said", "she", 0.877)
+        ("“We will open the bridge today,” [...] “and the tunnel.”\n“Come all!”", "said", "she", 0.438)
     ]
     assert rows(path, "SELECT ordinal, paragraph_id, start_char, end_char FROM quote_spans") == [
         (ordinal, paragraph, piece.start, piece.end)
