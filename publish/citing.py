@@ -40,6 +40,7 @@ class Citation:
         """A quote: its words, who is said to have said them, and where they stand to the character."""
         speaker = quote["speaker"] or "Speaker not told"
         how = {"direct": "quoted", "mixed": "partly quoted", "indirect": "reported"}[quote["kind"]]
+        how += " as left unsaid" if quote["cue_class"] == "declines" else ""
         place = f"characters {quote['start_char']}–{quote['end_char']}"
         return f"{speaker}: {quote['text']} ({how} in: {self._where()}, {place}). {self.quote_link(quote['quote_key'])}"
 

@@ -72,7 +72,8 @@ class Quote(Base):
         ForeignKey("paragraphs.paragraph_id"), comment="The paragraph it begins in."
     )
     kind: Mapped[str] = mapped_column(
-        comment="direct: all words between quotation marks; mixed: some; indirect: none, a report of what was said."
+        comment="direct: all words between quotation marks, or in a transcript; mixed: some; indirect: none, a "
+        "report of what was said."
     )
     text: Mapped[str] = mapped_column(
         comment="The words with their marks; [...] stands between pieces that other words of the article divide."

@@ -14,7 +14,7 @@ COLUMNS: tuple[tuple[str, str, str], ...] = (
     ("outlet", "o.name", "Who published the article, where that is known."),
     ("published", "a.published", "Publication date in ISO 8601, as precise as it was given."),
     ("paragraph", "p.ordinal", "Place of the paragraph in the article, from 1."),
-    ("kind", "q.kind", "direct: all words between quotation marks; mixed: some; indirect: none."),
+    ("kind", "q.kind", "direct: all words between quotation marks, or in a transcript; mixed: some; indirect: none."),
     ("quote", "q.text", "The words with their marks."),
     ("speaker", "e.name", "Who said it, by the fullest name known; empty where that cannot be told."),
     ("speaker_id", "q.speaker_id", "The speaker's row in entities."),

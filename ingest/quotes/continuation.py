@@ -6,6 +6,8 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.ingest.quotes.signed import signature_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -42,7 +44,7 @@ def continued(text: str, read: Sequence[Span], quotes: Sequence[Decided]) -> lis
     Out: a quote goes on from the one before where its paragraph names no source, it stands wholly in quotation marks
     and opens its paragraph (or follows the earlier quote in it), and the earlier one, wholly in marks too, closes the
     paragraph before and has a source, or goes on itself. If the reader points at somebody farther off, that must be
-    whom the earlier quote is by.
+    whom the earlier quote is by. What somebody signed behind a dash goes on from nothing.
     Unsure: None, which leaves the quote without a speaker: a wrong name does more harm than none.
     Source: AP Stylebook, "quotation marks": a speaker is not named again in the next paragraph of the same speech.
     """
@@ -57,10 +59,19 @@ def continued(text: str, read: Sequence[Span], quotes: Sequence[Decided]) -> lis
             and _in_marks(quotes[earlier])
             and (quotes[earlier].source is not None or found[earlier] is not None)
             and quote.source in {None, quotes[earlier].source}
+            and signature_of(text, read, quote.pieces[-1]) is None
+            and not _has_own_cue(quotes[earlier], quote)
             and _follows(text, order, quotes[earlier], quote)
         )
         found.append(earlier if goes_on else None)
     return found
+
+
+def _has_own_cue(earlier: Decided, quote: Decided) -> bool:
+    """True where other words than those of the earlier quote introduce this one, in its paragraph, with no speaker."""
+    first = quote.pieces[0]
+    between = quote.cue is not None and first.paragraph.start <= quote.cue.start < first.span.start
+    return between and quote.cue != earlier.cue
 
 
 def _in_marks(quote: Decided) -> bool:

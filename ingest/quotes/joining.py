@@ -23,6 +23,7 @@ def joined(text: str, marked: Sequence[Marked], pieces: Sequence[Piece]) -> list
     Out: groups of one piece or more. Two pieces are one quote where the second goes on with the first's sentence
     behind "she said", where both lean on the same cue ("The troops are reported to have left"), and where the marks
     say that a quotation was not closed at the end of its paragraph.
+    Unsure: two quotes. A second speaker named between the pieces ('"A," she said, and he added: "B"') makes two.
     Source: AP Stylebook, "quotation marks": running quotations, interrupted quotations.
     """
     groups: list[list[Piece]] = []
@@ -45,10 +46,35 @@ def _goes_on(text: str, before: Piece, piece: Piece) -> bool:
     said = text[before.span.start : before.span.end].rstrip("\"”’' \u00a0")
     if said.endswith((".", "!", "?")) or _SENTENCE_ENDS.search(between):
         return False
+    if _has_own_speaker(text, before, piece) or _has_own_cue(before, piece):
+        return False
     return any(
         source.span.start >= before.span.end and source.span.end <= piece.span.start
         for source in (*before.sources[:1], *piece.sources[:1])
     )
+
+
+def _has_own_speaker(text: str, before: Piece, piece: Piece) -> bool:
+    """True where another than the first speaker is likeliest for the second piece, and likelier than nobody.
+
+    Only a mention between the pieces or directly behind the second counts, with its cue or without.
+    """
+    first, own = before.sources[:1], piece.sources[:1]
+    if not first or not own or first[0].span == own[0].span or own[0].score <= piece.no_source:
+        return False
+    at = own[0].span
+    if at.start < piece.span.start:
+        return before.span.end <= at.start
+    behind = [one.span.start for one in (*own, *piece.cues[:1]) if one.span.start >= piece.span.end]
+    return at.start >= piece.span.end and not text[piece.span.end : min(behind)].strip()
+
+
+def _has_own_cue(before: Piece, piece: Piece) -> bool:
+    """True where nobody is likelier for the second piece than anybody, and another cue between them introduces it."""
+    if not before.cues or not piece.cues or any(one.score > piece.no_source for one in piece.sources[:1]):
+        return False
+    cues = before.cues[0].span, piece.cues[0].span
+    return cues[0] != cues[1] and before.span.end <= cues[1].start < piece.span.start
 
 
 def _shares_cue(text: str, before: Piece, piece: Piece) -> bool:

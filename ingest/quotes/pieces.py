@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.ingest.quotes.emphasis import without_loose
 from onrecord.ingest.spans import Span, hull
 
 if TYPE_CHECKING:
@@ -122,7 +123,8 @@ def _to_bracket(text: str, paragraph: Span, span: Span) -> Span:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    """Without blanks, commas and dashes at the edges."""
+    """Without blanks, commas, dashes and loose asterisks at the edges."""
+    span = without_loose(text, span)
     start, end = span.start, span.end
     while end - start > 1 and text[start] in _EDGES:
         start += 1

@@ -30,6 +30,11 @@ class Decided:
         return tuple(piece.span for piece in self.pieces)
 
     @property
+    def is_turn(self) -> bool:
+        """True for what is said in a transcript: word for word, with marks or without."""
+        return self.pieces[0].is_turn
+
+    @property
     def own_source(self) -> Span | None:
         """The source, if it stands in a paragraph of the quote."""
         inside = self.source is not None and any(piece.paragraph.covers(self.source) for piece in self.pieces)

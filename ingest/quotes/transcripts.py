@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.ingest.language.reading import Candidate
+from onrecord.ingest.quotes.emphasis import without_loose
 from onrecord.ingest.spans import Span
 
 if TYPE_CHECKING:
@@ -17,10 +18,13 @@ LEAST_TURNS = 4  # fewer labelled paragraphs are a list or a headline, not a con
 SURE = 0.9  # turns of a recognised transcript are seldom wrong
 
 # A short name in capitals, or Q and A, or one to four capitalised words; then a colon, then what is said. A transcript
-# that is quoted whole opens each turn with a mark.
+# that is quoted whole opens each turn with a mark. Markdown sets the label in asterisks, with its colon or without,
+# or the whole turn.
+_STARS = r"(?:\*{1,3}|_{1,3})?"
 _LABEL = re.compile(
-    r"[\"“‘]?(?P<label>[QA]|[A-Z][A-Z.’'\-]+(?: [A-Z][A-Z.’'\-]+){0,4}|[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){0,3})"
-    r"(?: \([^)]{1,40}\))?:\s+(?=\S)"
+    rf"{_STARS}[\"“‘]?(?P<label>[QA]|[A-Z][A-Z.’'\-]+(?: [A-Z][A-Z.’'\-]+){{0,4}}|"
+    r"[A-Z](?:[^\W_]|[.’'\-])+(?: [A-Z](?:[^\W_]|[.’'\-])+){0,3})"
+    rf"{_STARS}(?: \([^)]{{1,40}}\))?{_STARS}:{_STARS}\s+{_STARS}(?=[^\s*])"
 )
 
 _SPOKEN = re.compile(r"[^\W\d]{2,}\W+[^\W\d]+")  # two words; a figure behind a name is a table, not speech
@@ -54,5 +58,6 @@ def turns_of(text: str, read: Sequence[Span]) -> tuple[Turn, ...]:
     if len(turns) < LEAST_TURNS or len(often) < 2:
         return ()
     return tuple(
-        Turn(span, Candidate(Span(*match.span("label")), 1.0), Span(match.end(), span.end)) for span, match in turns
+        Turn(span, Candidate(Span(*match.span("label")), 1.0), without_loose(text, Span(match.end(), span.end)))
+        for span, match in turns
     )

@@ -40,7 +40,8 @@ _NEWEST = f"SELECT {ARTICLE} FROM {ARTICLE_FROM} ORDER BY a.published DESC, a.ar
 # Whole sentences between quotation marks, by somebody named beside them, of the newest articles: the surest there is.
 _HEARD = f"""SELECT {QUOTE}, q.speaker_id FROM {QUOTE_FROM}
     WHERE q.article_id IN (SELECT article_id FROM articles ORDER BY published DESC, article_id DESC LIMIT 60)
-      AND q.kind = 'direct' AND q.attribution = 'named' AND e.type = 'person' AND length(q.text) BETWEEN 50 AND 260
+      AND q.kind = 'direct' AND q.cue_class IS NOT 'declines'
+      AND q.attribution = 'named' AND e.type = 'person' AND length(q.text) BETWEEN 50 AND 260
     ORDER BY a.published DESC, q.confidence DESC, q.quote_id DESC LIMIT 60"""
 _OUTLETS = """SELECT o.outlet_id, o.name, count(*) AS article_count FROM outlets AS o
     JOIN articles AS a ON a.outlet_id = o.outlet_id

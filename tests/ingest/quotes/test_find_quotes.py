@@ -8,50 +8,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from readings import content, paragraphs_of, quotes_in, span_of, words_of
 
 from onrecord.ingest.language.calibration import Calibration
 from onrecord.ingest.language.reading import Candidate, Content, Reading
 from onrecord.ingest.quotes import find_quotes, quotation_marks
-from onrecord.ingest.records import Paragraph, Quote
 from onrecord.ingest.spans import Span
-
-
-def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
-    """Every line a paragraph."""
-    found, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            found.append(Paragraph(len(found), "body", "line", Span(start, start + len(line))))
-        start += len(line) + 1
-    return tuple(found)
-
-
-def span_of(text: str, words: str) -> Span:
-    """Where words stand; they must stand there once."""
-    assert text.count(words) == 1, f"{words!r} is not in the text once"
-    start = text.index(words)
-    return Span(start, start + len(words))
-
-
-def content(
-    text: str, words: str, source: str | None = None, cue: str | None = None, score: float = 0.9, sure: float = 0.9
-) -> Content:
-    """A content with at most one candidate for its source; nobody has the rest of the probability."""
-    sources = (Candidate(span_of(text, source), sure),) if source else ()
-    cues = (Candidate(span_of(text, cue), 0.9),) if cue else ()
-    return Content(span_of(text, words), score, sources, 1 - sum(s.score for s in sources), cues)
-
-
-def quotes_in(text: str, *contents: Content) -> tuple[Quote, ...]:
-    """The quotes of a text whose contents are these."""
-    in_order = tuple(sorted(contents, key=lambda one: one.span))
-    paragraphs = paragraphs_of(text)
-    return find_quotes(text, paragraphs, quotation_marks(text, paragraphs), Reading(in_order, ()))
-
-
-def words_of(text: str, quote: Quote) -> list[str]:
-    """The words of every piece."""
-    return [span.of(text) for span in quote.spans]
 
 
 @pytest.mark.parametrize(
@@ -257,7 +219,13 @@ def test_lists_are_no_transcripts(text: str) -> None:
     assert quotes_in(text) == ()
 
 
-@given(st.text(alphabet="ab “”\"'’.,\n", max_size=60), st.data())
+def _spans(text: str) -> st.SearchStrategy[Span]:
+    """Any stretch of a text."""
+    edges = st.lists(st.integers(0, len(text)), min_size=2, max_size=2, unique=True)
+    return edges.map(lambda pair: Span(min(pair), max(pair)))
+
+
+@given(st.text(alphabet="ab “”\"'’.,;-:\n", max_size=60), st.data())
 def test_no_reading_makes_two_pieces_overlap(text: str, data: st.DataObject) -> None:
     """Whatever is seen where, pieces stay apart, inside one paragraph each, in order."""
     paragraphs = paragraphs_of(text)
@@ -265,7 +233,11 @@ def test_no_reading_makes_two_pieces_overlap(text: str, data: st.DataObject) -> 
     for paragraph in paragraphs:
         start = data.draw(st.integers(paragraph.span.start, paragraph.span.end - 1))
         end = data.draw(st.integers(start + 1, paragraph.span.end))
-        contents.append(Content(Span(start, end), 0.9, (), 1.0, ()))
+        sources, cues = (
+            tuple(Candidate(span, score) for span in data.draw(st.lists(_spans(text), max_size=2, unique=True)))
+            for score in (0.4, 0.9)
+        )
+        contents.append(Content(Span(start, end), 0.9, sources, 1 - 0.4 * len(sources), cues))
     quotes = find_quotes(text, paragraphs, quotation_marks(text, paragraphs), Reading(tuple(contents), ()))
     spans = [span for quote in quotes for span in quote.spans]
     assert all(any(paragraph.span.covers(span) for paragraph in paragraphs) for span in spans)
@@ -290,3 +262,41 @@ def test_confidence_is_the_calibrated_probability_of_words_and_speaker() -> None
         pytest.approx(1 / (1 + math.exp(-log_odds - 1)), abs=1e-3),
         pytest.approx(1 / (1 + math.exp(-log_odds)), abs=1e-3),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Ada:** Why *now*?\n**Obi:** It rained *hard*.\n**Ada:** All day?\n**Obi:** All day.",
+        "**Ada**: Why *now*?\n**Obi** (laughs): It rained *hard*.\n**Ada**: All day?\n**Obi**: All day.",
+        "**Ada: Why *now*?**\nObi: It rained *hard*.\n**Ada: All day?**\nObi: All day.",
+        "__Ada__: Why *now*?\n__Obi__: It rained *hard*.\n__Ada__: All day?\n__Obi__: All day.",
+    ],
+    ids=["colon inside", "colon outside", "whole turns", "underscores"],
+)
+def test_labels_of_a_transcript_may_be_bold(text: str) -> None:
+    """What Markdown sets around a label or a turn is no part of either; emphasis inside what is said stays."""
+    quotes = quotes_in(text)
+    assert [quote.source.of(text) if quote.source else None for quote in quotes] == ["Ada", "Obi", "Ada", "Obi"]
+    said = [words for quote in quotes for words in words_of(text, quote)]
+    assert said == ["Why *now*?", "It rained *hard*.", "All day?", "All day."]
+
+
+def test_what_is_said_in_a_transcript_is_direct() -> None:
+    """A turn is told word for word, though no marks stand around it; a quotation of somebody else's words is too."""
+    assert [quote.kind for quote in quotes_in(TRANSCRIPT)] == ["direct"] * 4
+
+
+@pytest.mark.parametrize(
+    ("seen", "said"),
+    [
+        ("Were you afraid?*", "Were you afraid?"),
+        ("** Were you afraid?", "Were you afraid?"),
+        ("*Were* you", "*Were* you"),
+    ],
+)
+def test_loose_asterisks_are_no_part_of_a_quote(seen: str, said: str) -> None:
+    """A run whose partner stands outside is left out; a pair stays."""
+    text = f"Obi asked: {seen}"
+    (quote,) = quotes_in(text, content(text, seen, "Obi", "asked"))
+    assert words_of(text, quote) == [said]
