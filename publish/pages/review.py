@@ -25,4 +25,10 @@ async def view(corpus: Corpus) -> Response:
     )
 
 
-PAGES = (Page("review", (*TABLES, "entities", "quotes", "statements", "articles", "outlets", "paragraphs"), view),)
+PAGES = (
+    Page(
+        "review",
+        (*TABLES, "entities", "entity_names", "quotes", "statements", "articles", "outlets", "paragraphs"),
+        view,
+    ),
+)
