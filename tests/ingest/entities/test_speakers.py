@@ -6,8 +6,7 @@ import pytest
 from marked_speakers import speakers_of
 
 from onrecord.ingest.entities import name_speakers
-from onrecord.ingest.entities.pronoun_sources import TAKEN_RIGHTLY
-from onrecord.ingest.records import Entity, Mention, Quote
+from onrecord.ingest.records import Entity, EntityType, Mention, Quote
 from onrecord.ingest.spans import Span
 
 CASES = {
@@ -135,15 +134,16 @@ def test_every_speaker_comes_with_a_reason() -> None:
     assert speaker.reason == "Described as “A port official”; the article does not say who this is."
 
 
-def test_whom_a_pronoun_means_is_less_certain_than_a_name() -> None:
-    """A name beside a quote says who it is; she may be somebody else."""
-    plain = 'Jane Roe said "A." She said "B."'
+@pytest.mark.parametrize(("type_", "pronoun", "certainty"), [("person", "She", 0.87), ("organisation", "They", 0.6)])
+def test_whom_a_pronoun_means_is_less_certain_than_a_name(type_: EntityType, pronoun: str, certainty: float) -> None:
+    """A name beside a quote says who it is; she may be somebody else, and they may be anybody."""
+    plain = f'Jane Roe said "A." {pronoun} said "B."'
+    end = 19 + len(pronoun)
     quotes = [
         Quote("direct", (Span(14, 18),), Span(0, 8), None, None, 1.0),
-        Quote("direct", (Span(28, 32),), Span(19, 22), None, None, 1.0),
+        Quote("direct", (Span(end + 6, end + 10),), Span(19, end), None, None, 1.0),
     ]
-    entities = (Entity("Jane Roe", "person", (("Jane Roe", 1),)),)
-    _, speakers = name_speakers(plain, quotes, entities, (Mention(Span(0, 8), "person", "name", 0),))
+    entities = (Entity("Jane Roe", type_, (("Jane Roe", 1),)),)
+    _, speakers = name_speakers(plain, quotes, entities, (Mention(Span(0, 8), type_, "name", 0),))
     assert [speaker.entity for speaker in speakers] == [0, 0]
-    assert [speaker.certainty for speaker in speakers] == [1, TAKEN_RIGHTLY]
-    assert TAKEN_RIGHTLY < 1
+    assert [speaker.certainty for speaker in speakers] == [1, certainty]
