@@ -171,6 +171,7 @@ def _create_provenance() -> None:
         ),
         sqlite_strict=True,
     )
+    op.create_index("ix_documents_path", "documents", ["path"])
 
 
 def _create_articles() -> None:
@@ -186,6 +187,7 @@ def _create_articles() -> None:
         sa.Column("outlet_id", sa.Integer(), nullable=True),
         sa.Column("published", sa.Text(), nullable=True),
         sa.Column("url", sa.Text(), nullable=True),
+        sa.Column("url_key", sa.Text(), nullable=True),
         sa.Column("language", sa.Text(), nullable=True),
         sa.Column("word_count", sa.Integer(), nullable=False),
         sa.Column("previous_article_id", sa.Integer(), nullable=True),
@@ -204,6 +206,7 @@ def _create_articles() -> None:
     op.create_index("ix_articles_published", "articles", ["published"])
     op.create_index("ix_articles_text_key", "articles", ["text_key"])
     op.create_index("ix_articles_url", "articles", ["url"])
+    op.create_index("ix_articles_url_key", "articles", ["url_key"])
     op.create_table(
         "article_authors",
         sa.Column("article_id", sa.Integer(), nullable=False),
