@@ -34,8 +34,8 @@ def _compared(field: Field) -> tuple[str, str | None]:
 def _other_title(article: Article, known: Known) -> Finding:
     message = (
         f"{article.source.label}: the words of a stored article ({known.key}, {known.other_title!r}) found under "
-        f"another title ({article.title!r}), and nothing that tells them apart; both are taken for one article with two "
-        "titles. Give each its address if they are two."
+        f"another title ({article.title!r}), and nothing that tells them apart; both are taken for one article that "
+        "keeps both titles among its fields. Give each its address if they are two."
     )
     return Finding("same-words", message, article.source.label, article_key=known.key)
 

@@ -99,7 +99,7 @@ class Article(Base):
     __table_args__ = table(
         "One row is one news article. What nobody says is empty: nothing is guessed.",
         Index(None, "text_key"),
-        Index(None, "document_id"),
+        Index(None, "document_id", "number"),
         Index(None, "outlet_id"),
         Index(None, "published"),
         Index(None, "url"),

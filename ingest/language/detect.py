@@ -11,7 +11,7 @@ from typing import Final
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 _FEWEST_LETTERS: Final = 60  # below this a headline in capitals may look like anything
-_FEWEST_AGAINST: Final = 120  # letters of each half that speak against what is declared: some 20 words
+_FEWEST_AGAINST: Final = 80  # letters of each half that speak against what is declared: some 15 words
 _LOOKED_AT: Final = 3000  # characters; more changes nothing
 _SURE: Final = 0.9
 _SURE_AGAINST: Final = 0.99

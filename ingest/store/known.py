@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from onrecord.ingest.records import Article as ArticleRecord
 from onrecord.ingest.records import Field
-from onrecord.ingest.store.same import Sameness, Stored, are_two_titles, sameness
+from onrecord.ingest.store.same import Sameness, Stored, has_other_title, sameness
 from onrecord.schema import Article, ArticleField, Document, Outlet
 
 _SAME_WORDS = (
@@ -55,7 +55,7 @@ def known(connection: Connection, article: ArticleRecord) -> Known | None:
         return None
     same, number, other = min(found, key=lambda one: one[:2])
     source = article.source
-    is_doubtful = same is Sameness.WORDS and are_two_titles(article.title, other.title)
+    is_doubtful = same is Sameness.WORDS and has_other_title(article, other)
     return Known(
         number,
         other.key,

@@ -57,8 +57,8 @@ def sameness(article: ArticleRecord, other: Stored) -> Sameness | None:
         return Sameness.ADDRESS
     is_one_file = article.source.document.path == other.path
     is_elsewhere = None not in (key, other.url_key)
-    is_short = len(article.text.split()) < FEWEST_WORDS
-    is_renamed = _is_renamed(article.title, other.title, is_short=is_short)
+    is_short = _is_short(article)
+    is_renamed = has_other_title(article, other)
     if is_one_file and article.source.number == other.place:
         is_unchanged = article.source.document.sha256 == other.digest
         if is_unchanged or not (is_elsewhere or (is_short and is_renamed)):
@@ -69,16 +69,21 @@ def sameness(article: ArticleRecord, other: Stored) -> Sameness | None:
     return Sameness.WORDS
 
 
+def has_other_title(article: ArticleRecord, other: Stored) -> bool:
+    """True for two titles; where the words are many, one may hold the other ("Ferry", "Ferry | The Star")."""
+    here, there = article.title, other.title
+    if here is None or there is None or not are_two_titles(here, there):
+        return False
+    return _is_short(article) or not (_holds(here, there) or _holds(there, here))
+
+
 def are_two_titles(one: str | None, other: str | None) -> bool:
     """True where both are given and their words differ; marks and case do not count."""
     return one is not None and other is not None and _folded(one) != _folded(other)
 
 
-def _is_renamed(one: str | None, other: str | None, *, is_short: bool) -> bool:
-    """True for two titles; where the words are many, one may hold the other ("Ferry", "Ferry | The Star")."""
-    if one is None or other is None or not are_two_titles(one, other):
-        return False
-    return is_short or not (_holds(one, other) or _holds(other, one))
+def _is_short(article: ArticleRecord) -> bool:
+    return len(article.text.split()) < FEWEST_WORDS
 
 
 def _holds(one: str, other: str) -> bool:

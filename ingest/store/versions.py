@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from sqlalchemy import Connection, func, select, update
@@ -19,6 +20,9 @@ from onrecord.schema import Article, Document, Paragraph
 # Of the long words of the shorter text as many stand in the other one where both are versions. Two articles of one day
 # share a fifth.
 _SHARED: Final = 0.5
+# So many of the articles that stood at a place are looked at: a file may hold the news of every day.
+_LOOKED_AT: Final = 5
+_FILES: Final = 1000  # earlier states of the files of a batch that are looked at, the last ones first
 _LONG_WORD: Final = re.compile(r"\w{4,}")
 
 
@@ -39,7 +43,8 @@ def earlier_at(connection: Connection, articles: Iterable[ArticleRecord]) -> Ear
         numbers.add(article.source.number)
     files = table_of(Document).c
     query = select(files.document_id, files.path, files.sha256).where(files.path.in_(digests))
-    changed = {number: path for number, path, digest in connection.execute(query) if digests[path] != {digest}}
+    rows = connection.execute(query.order_by(files.document_id.desc()))
+    changed = dict(islice(((row[0], row[1]) for row in rows if digests[row[1]] != {row[2]}), _FILES))
     earlier = Earlier()
     if changed:
         columns = table_of(Article).c
@@ -63,7 +68,7 @@ def latest_version(connection: Connection, article: ArticleRecord, earlier: Earl
         if found is not None:
             return found
     source = article.source
-    for number, title, other_key in earlier.articles.get((source.document.path, source.number), ()):
+    for number, title, other_key in earlier.articles.get((source.document.path, source.number), [])[:_LOOKED_AT]:
         if key is not None and other_key is not None:
             continue
         is_called_so = None not in (article.title, title) and not are_two_titles(article.title, title)

@@ -200,7 +200,7 @@ def _create_articles() -> None:
         ),
         sqlite_strict=True,
     )
-    op.create_index("ix_articles_document_id", "articles", ["document_id"])
+    op.create_index("ix_articles_document_id_number", "articles", ["document_id", "number"])
     op.create_index("ix_articles_outlet_id", "articles", ["outlet_id"])
     op.create_index("ix_articles_previous_article_id", "articles", ["previous_article_id"])
     op.create_index("ix_articles_published", "articles", ["published"])

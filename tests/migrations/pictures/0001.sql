@@ -64,7 +64,7 @@ CREATE INDEX ix_article_entities_entity_id_article_id ON article_entities (entit
 CREATE INDEX ix_article_entities_name_key_article_entity_key ON article_entities (name_key, article_entity_key);
 CREATE INDEX ix_article_entities_type_form_is_short ON article_entities (type, form, is_short);
 CREATE INDEX ix_article_entities_type_form_is_short_article_id ON article_entities (type, form, is_short, article_id) WHERE is_settled = 0;
-CREATE INDEX ix_articles_document_id ON articles (document_id);
+CREATE INDEX ix_articles_document_id_number ON articles (document_id, number);
 CREATE INDEX ix_articles_outlet_id ON articles (outlet_id);
 CREATE INDEX ix_articles_previous_article_id ON articles (previous_article_id);
 CREATE INDEX ix_articles_published ON articles (published);
