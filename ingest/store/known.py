@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, false, func, select
 
+from onrecord.ingest.addresses import address_key
 from onrecord.ingest.records import Article as ArticleRecord
 from onrecord.ingest.records import Field
 from onrecord.ingest.store.same import Sameness, Stored, has_other_title, sameness
 from onrecord.schema import Article, ArticleField, Document, Outlet
 
+# A notice may be the words of thousands: those with its key, its address and its place come first.
+_LOOKED_AT: Final = 100
 _SAME_WORDS = (
     select(
         Article.article_id,
@@ -26,7 +30,13 @@ _SAME_WORDS = (
     .join(Document, Document.document_id == Article.document_id)
     .outerjoin(Outlet, Outlet.outlet_id == Article.outlet_id)
     .where(Article.text_key == bindparam("text_key"))
-    .order_by(Article.article_id)
+    .order_by(
+        (Article.article_key == bindparam("key")).desc(),
+        func.coalesce(Article.url_key == bindparam("url_key"), false()).desc(),
+        ((Document.path == bindparam("path")) & (Article.number == bindparam("place"))).desc(),
+        Article.article_id,
+    )
+    .limit(_LOOKED_AT)
 )
 
 
@@ -49,12 +59,19 @@ def known(connection: Connection, article: ArticleRecord) -> Known | None:
 
     Of several the one that most speaks for, and of these the first that was stored.
     """
-    rows = (Stored(*row) for row in connection.execute(_SAME_WORDS, {"text_key": article.text_key}))
+    source = article.source
+    asked = {
+        "text_key": article.text_key,
+        "key": article.key,
+        "url_key": address_key(article.url),
+        "path": source.document.path,
+        "place": source.number,
+    }
+    rows = (Stored(*row) for row in connection.execute(_SAME_WORDS, asked))
     found = [(same, other.article_id, other) for other in rows if (same := sameness(article, other)) is not None]
     if not found:
         return None
     same, number, other = min(found, key=lambda one: one[:2])
-    source = article.source
     is_doubtful = same is Sameness.WORDS and has_other_title(article, other)
     return Known(
         number,

@@ -47,8 +47,8 @@ def sameness(article: ArticleRecord, other: Stored) -> Sameness | None:
 
     Key and address settle it, and so does the place in the file unless the file changed and the article moved in it.
     Otherwise the words do, unless one of these says that there are two: names of outlets or, where one has none, hosts;
-    two titles with two addresses, or in one file; two addresses where the words are few.
-    Unsure: two titles in two files, with one address or none, are one article under two titles.
+    two titles with two addresses, or in one file; two titles or two addresses where the words are few.
+    Unsure: many words under two titles in two files, with one address or none, are one article under two titles.
     """
     if article.key == other.key:
         return Sameness.KEY
@@ -63,8 +63,9 @@ def sameness(article: ArticleRecord, other: Stored) -> Sameness | None:
         is_unchanged = article.source.document.sha256 == other.digest
         if is_unchanged or not (is_elsewhere or (is_short and is_renamed)):
             return Sameness.PLACE
-    is_another = is_renamed and (is_elsewhere or is_one_file)
-    if is_another or (is_short and is_elsewhere) or _is_of_others(article, other):
+    if is_renamed and (is_elsewhere or is_one_file or is_short):
+        return None
+    if (is_short and is_elsewhere) or _is_of_others(article, other):
         return None
     return Sameness.WORDS
 

@@ -111,11 +111,11 @@ def test_two_files_of_one_article_do_not_overrule_each_other(
 ) -> None:
     """The first file's title stands, the other adds what it says besides, and the next run changes nothing."""
     for name, said in (("b.json", {"title": "One title"}), ("c.json", {"title": "Another", "date": "2024-05-03"})):
-        (folder / name).write_text(json.dumps({"text": "The ferry sails again, they said.", "outlet": "Star"} | said))
+        (folder / name).write_text(json.dumps({"text": f"{TEXT}\n\nAnd so on.", "outlet": "Star"} | said))
     ingest()
     found = rows(tmp_path / "c.db", f"{SHOWN} WHERE o.name = 'Star'")
-    assert found == [("One title", None, "Star", "2024-05-03", None)]
-    titles = "SELECT value, is_chosen FROM article_fields WHERE name = 'title' ORDER BY ordinal"
+    assert found == [("One title", "Jane Doe", "Star", "2024-05-03", None)]
+    titles = "SELECT value, is_chosen FROM article_fields WHERE name = 'title' AND source = 'record' ORDER BY ordinal"
     assert rows(tmp_path / "c.db", titles) == [("One title", 1), ("Another", 0)]
     assert rows(tmp_path / "c.db", "SELECT code FROM findings") == [("same-words",)]
     assert "brought up to date" not in ingest()

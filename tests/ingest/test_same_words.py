@@ -96,6 +96,22 @@ def test_these_are_one_article_that_keeps_what_both_say(
     assert rows(corpus, "SELECT count(*) FROM findings WHERE code = 'same-words'") == [(0,)]
 
 
+def test_notices_under_two_titles_are_two_articles_in_two_files_too(ingest: Callable[..., Path], rows: Rows) -> None:
+    """A few words prove nothing; the same title in another file is the same notice."""
+    for name, title in (("a.jsonl", "Mayor resigns"), ("b.jsonl", "Bank cuts rates"), ("c.jsonl", "Mayor resigns")):
+        corpus = ingest([{"text": STUB, "title": title}], name)
+    assert rows(corpus, "SELECT title FROM articles ORDER BY 1") == [("Bank cuts rates",), ("Mayor resigns",)]
+    assert rows(corpus, "SELECT count(*) FROM findings WHERE code = 'same-words'") == [(0,)]
+
+
+def test_a_notice_of_very_many_articles_is_found_again(ingest: Callable[..., Path], rows: Rows) -> None:
+    """By key and address, however many have its words."""
+    given = [{"text": STUB, "title": f"Title {number}", "url": f"{A}/{number}"} for number in range(150)]
+    ingest(given)
+    corpus = ingest([row | {"title": f"{row['title']} again"} for row in given])
+    assert rows(corpus, "SELECT article_count, unchanged_count FROM ingest_runs") == [(150, 0), (0, 150)]
+
+
 def test_two_titles_in_two_files_without_addresses_are_one_article_and_a_finding(
     ingest: Callable[..., Path], rows: Rows, tmp_path: Path, onrecord: Callable[..., Any]
 ) -> None:
