@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -21,7 +22,7 @@ from onrecord.ingest.readers import Options, SourceFile, find_files, read_fetche
 from onrecord.ingest.records import Article, Finding, SourceArticle
 from onrecord.ingest.resolve import join, resolve
 from onrecord.ingest.segment import segment, with_later
-from onrecord.ingest.store import Corpus, Known
+from onrecord.ingest.store import Corpus, Known, are_one
 from onrecord.migrations import prepare
 
 # Articles a transaction: at a thousand, loading speed is flat; fewer lose less where a run is cut off.
@@ -118,18 +119,18 @@ def ingest(
             tally.met(one.articles[0].source.document.path if one.articles else None, one.findings)
             batch.findings += (finding for finding in one.findings if finding.article_key is None)
             for article in one.articles:
-                if article.text_key in batch.texts:  # what is stored is asked about the second copy
+                if batch.may_hold(article):  # what is stored is asked about the second copy
                     batch = _stored(corpus, batch)
                 known = corpus.known(article)
                 if known is None:
                     batch.new[article.key] = resolve(analyse(article, reader))
-                    batch.texts.add(article.text_key)
+                    batch.texts[article.text_key].append(article)
                     batch.findings += (finding for finding in one.findings if finding.article_key == article.key)
                 else:
                     batch.unchanged += 1
                     tally.undecided += _tell_again(article, known, batch)
                 progress(1)
-            if len(batch.texts) >= STORED_TOGETHER:
+            if len(batch.new) + len(batch.updated) >= STORED_TOGETHER:
                 batch = _stored(corpus, batch)
         _stored(corpus, batch)
         return tally.outcome(corpus.finish(clock(), join), corpus.holdings())
@@ -139,15 +140,21 @@ def ingest(
 class _Batch:
     """What is stored in the next transaction.
 
-    ``new``: articles by key. ``texts``: the text keys of all that is touched. ``unchanged``: how many are stored
-    already. ``updated``: those of them that are told otherwise now, by row number.
+    ``new``: articles by key; ``texts``: the same by the keys of their texts. ``unchanged``: how many are stored
+    already. ``updated``: those of them that are told otherwise now, by row number; ``told``: the keys of their texts.
     """
 
     findings: list[Finding] = field(default_factory=list)
     new: dict[str, Resolved] = field(default_factory=dict)
-    texts: set[str] = field(default_factory=set)
+    texts: dict[str, list[Article]] = field(default_factory=lambda: defaultdict(list))
     unchanged: int = 0
     updated: dict[int, Article] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
+
+    def may_hold(self, article: Article) -> bool:
+        """True where the batch may hold this very article."""
+        key = article.text_key
+        return key in self.told or any(are_one(article, other) for other in self.texts.get(key, ()))
 
 
 def _stored(corpus: Corpus, batch: _Batch) -> _Batch:
@@ -165,7 +172,7 @@ def _tell_again(article: Article, known: Known, batch: _Batch) -> tuple[Finding,
     if later is not None:
         again, findings = segment(later)
         batch.updated[known.article_id] = replace(with_language(again)[0], key=known.key)
-        batch.texts.add(article.text_key)
+        batch.told.add(article.text_key)
         batch.findings += (replace(one, path=later.label, article_key=known.key) for one in findings)
     doubts = doubts_of_copy(article, known, known.fields if later is None else later.fields)
     batch.findings += doubts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -70,6 +71,13 @@ def sameness(article: ArticleRecord, other: Stored) -> Sameness | None:
     return Sameness.WORDS
 
 
+def are_one(article: ArticleRecord, other: ArticleRecord) -> bool:
+    """True where an article and one of the same words that is not stored yet are one."""
+    source, key = other.source, address_key(other.url)
+    place = source.document.path, source.document.sha256, source.number
+    return sameness(article, Stored(0, other.key, other.title, other.url, key, other.outlet, *place)) is not None
+
+
 def has_other_title(article: ArticleRecord, other: Stored) -> bool:
     """True for two titles; where the words are many, one may hold the other ("Ferry", "Ferry | The Star")."""
     here, there = article.title, other.title
@@ -114,5 +122,6 @@ def _name(name: str | None) -> str | None:
     return name.casefold() if name else None
 
 
+@lru_cache(maxsize=1024)
 def _folded(title: str) -> str:
     return " ".join(_WORD.findall(title.casefold()))
