@@ -106,10 +106,15 @@ def test_notices_under_two_titles_are_two_articles_in_two_files_too(ingest: Call
 
 def test_a_notice_of_very_many_articles_is_found_again(ingest: Callable[..., Path], rows: Rows) -> None:
     """By key and address, however many have its words."""
-    given = [{"text": STUB, "title": f"Title {number}", "url": f"{A}/{number}"} for number in range(150)]
-    ingest(given)
-    corpus = ingest([row | {"title": f"{row['title']} again"} for row in given])
-    assert rows(corpus, "SELECT article_count, unchanged_count FROM ingest_runs") == [(150, 0), (0, 150)]
+    called = [{"text": STUB, "title": f"Title {number}"} for number in range(150)]
+    placed = [{"text": STUB, "title": f"Title {number}", "url": f"{A}/{number}"} for number in range(150)]
+    ingest(called)
+    ingest(called[::-1], "other.jsonl")
+    ingest(placed, corpus="placed.db")
+    again = [row | {"title": f"{row['title']} again"} for row in placed]
+    runs = "SELECT article_count, unchanged_count FROM ingest_runs"
+    assert rows(ingest(called), runs) == [(150, 0), (0, 150), (0, 150)]
+    assert rows(ingest(again[::-1], "other.jsonl", "placed.db"), runs) == [(150, 0), (0, 150)]
 
 
 def test_two_titles_in_two_files_without_addresses_are_one_article_and_a_finding(

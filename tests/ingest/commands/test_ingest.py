@@ -134,14 +134,16 @@ def test_a_reader_that_has_seen_enough_is_no_error(seeds: Path) -> None:
 
 
 def test_the_summary_counts_files_and_not_findings(onrecord: Any, folder: Path, tmp_path: Path) -> None:
-    """A file of which lines are broken, around a good one, one of which none is good, and one that is empty."""
+    """Two of which lines are broken, behind a good one and before it, one without a good line, and an empty one."""
     good, bad = json.dumps({"text": ARTICLE}), "{broken"
-    (folder / "a.jsonl").write_text(f"{good}\n{bad}\n{good}\n{bad}\n{bad}")
-    (folder / "b.jsonl").write_text("\n".join([json.dumps({"title": "no text"})] * 3))
+    no_text = json.dumps({"title": "no text"})
+    (folder / "a.jsonl").write_text(f"{good}\n{bad}\n{bad}")
+    (folder / "b.jsonl").write_text(f"{no_text}\n{no_text}\n{no_text}")
+    (folder / "d.jsonl").write_text(f"{no_text}\n{good}")
     (folder / "c.txt").touch()
     ran = onrecord("ingest", folder, "--db", tmp_path / "c.db")
     assert ran.status == 1
-    assert "2 files could not be read, 1 file could be read in part only; the reasons stand below." in ran.out
+    assert "2 files could not be read, 2 files could be read in part only; the reasons stand below." in ran.out
     assert len(ran.err.splitlines()) == 7
 
 
