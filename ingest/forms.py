@@ -44,6 +44,8 @@ HONORIFICS = frozenset(
         "judge justice"
     ).split()
 )
+# What people are called by in front of their surname, with the sex that it tells.
+COURTESIES = {"mr": "male", "sir": "male"} | dict.fromkeys(("mrs", "ms", "miss", "dame"), "female")
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -103,6 +105,16 @@ def person_parts(name: str) -> tuple[str, ...]:
     if core and generation:
         core = (*core[:-1], f"{core[-1]}-{generation}")
     return core or words
+
+
+def courtesy_sex(name: str) -> str:
+    """The sex that a name's courtesy title tells, or "".
+
+    >>> courtesy_sex("Mrs. Roe")
+    'female'
+    """
+    first, _, rest = name.partition(" ")
+    return COURTESIES.get(first.rstrip(".").lower(), "") if rest else ""
 
 
 def organisation_core(name: str) -> str:

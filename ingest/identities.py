@@ -6,8 +6,8 @@ in which articles came.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from onrecord.ingest.records import Analysis, EntityType
@@ -70,22 +70,30 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """Whom a name is named with. ``names``: all that stand in its articles. ``constant``: those in most of them."""
+    """Whom a name is named with.
+
+    ``names``: all that stand in its articles. ``constant``: those in most of them. ``called``: how they are written.
+    """
 
     names: frozenset[Named]
     constant: frozenset[Named]
+    called: Mapping[Named, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Short:
     """An entity of one article whose name does not tell who it is.
 
-    ``key``: its ``local_key``. ``company``: the names that stand in the same article.
+    ``key``: its ``local_key``. ``company``: the names that stand in the same article. ``called``: how it writes them.
+    ``sex``: what Mr or Mrs tells, or empty. ``has_rival``: both Mr and Mrs of that surname are in the article.
     """
 
     form: str
     key: str
     company: frozenset[Named]
+    called: Mapping[Named, str] = field(default_factory=dict)
+    sex: str = ""
+    has_rival: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,5 +42,5 @@ else:
     named = context.get_x_argument(as_dictionary=True).get("db")
     if not isinstance(named, str):
         raise CommandError("name a database to work with: alembic -x db=FILE ...")
-    with one_transaction(open_database(named)) as connection:
+    with one_transaction(open_database(named, for_writing=True)) as connection:
         run(connection)

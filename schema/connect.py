@@ -16,17 +16,21 @@ if TYPE_CHECKING:
 
 # Another ingest or a reader may hold the file for a moment; wait that long (seconds) before giving up.
 BUSY_TIMEOUT = 60
+IN_MEMORY = ":memory:"
 
 
 def open_database(database: str | Path, *, for_writing: bool = False) -> Engine:
     """An engine for a corpus.
 
-    In: path of a SQLite file (made if absent), or a SQLAlchemy URL; whether the caller comes to write. Out: an engine;
-    on SQLite every connection enforces foreign keys, and writers take turns from the first statement on
-    (BEGIN IMMEDIATE), while readers read beside each other and need no leave to write the file.
+    In: path of a SQLite file (a writer's is made if absent), or a SQLAlchemy URL; whether the caller comes to write.
+    Out: an engine; on SQLite every connection enforces foreign keys, and writers take turns from the first statement
+    on (BEGIN IMMEDIATE), while readers read beside each other and need no leave to write the file.
+    Errors: FileNotFoundError for a reader's path where nothing is.
     """
     # A path is put into the URL as a part of its own: it may hold "?" or "%".
     is_url = "://" in str(database)
+    if not (is_url or for_writing or str(database) == IN_MEMORY or Path(database).exists()):
+        raise FileNotFoundError(f"{database}: no such corpus; onrecord ingest PATH --db {database} makes one.")
     engine = create_engine(str(database) if is_url else URL.create("sqlite", database=str(database)))
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare)

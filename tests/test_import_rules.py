@@ -40,6 +40,7 @@ WORDS = ("ingest.records", "ingest.identities", "ingest.spans", "ingest.errors",
 KNOWLEDGE = (
     "ingest.addresses",
     "ingest.acronyms",
+    "ingest.first_names",
     "ingest.forms",
     "ingest.metadata",
     "ingest.nicknames",
@@ -81,6 +82,7 @@ ROOMS = (
     Room("ingest.metadata", ours=WORDS, is_pure=True),
     Room("ingest.acronyms", ours=("ingest.forms", "ingest.reference"), is_pure=True),
     Room("ingest.nicknames", ours=("ingest.reference",), is_pure=True),
+    Room("ingest.first_names", ours=("ingest.forms", "ingest.reference"), is_pure=True),
     Room("ingest.teams", ours=("ingest.forms", "ingest.reference"), is_pure=True),
     # The one place where the text rooms get their lists from.
     Room("ingest.reference", ours=("data",)),

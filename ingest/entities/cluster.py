@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.ingest.acronyms import spelt_out
 from onrecord.ingest.entities.countries import country_named, country_of_people
+from onrecord.ingest.entities.courtesy import naming
 from onrecord.ingest.entities.people import people
 from onrecord.ingest.entities.relatives import relatives
 from onrecord.ingest.entities.shortening import shortened
@@ -35,8 +36,12 @@ def cluster(text: str, names: Iterable[Name]) -> dict[int, list[Name]]:
     for kind, members in by_type.items():
         written = [name.span.of(text) for name in members]
         if kind == "person":
-            keys = people(written, relatives(text, members))
-        elif kind == "organisation":
+            for name, key in zip(
+                members, people([naming(text, n.span) for n in members], relatives(text, members)), strict=True
+            ):
+                groups[kind, key].append(name)
+            continue
+        if kind == "organisation":
             keys = _organisations(text, members)
         elif kind in {"facility", "event", "work"}:
             fold = {"facility": place_core, "work": _singular}.get(kind, folded)

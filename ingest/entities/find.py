@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.ingest.entities.cluster import cluster
 from onrecord.ingest.entities.countries import country_named, country_of, country_of_people
+from onrecord.ingest.entities.courtesy import courtesy, titled
 from onrecord.ingest.entities.titles import titles_of
 from onrecord.ingest.forms import as_name, folded, fullest
 from onrecord.ingest.language.reading import Name
 from onrecord.ingest.records import Entity, Mention
+
+_BESIDE = 6  # names that are looked at in front of another
 
 
 def find_entities(text: str, names: Sequence[Name]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
@@ -22,6 +26,7 @@ def find_entities(text: str, names: Sequence[Name]) -> tuple[tuple[Entity, ...],
     """
     entities: list[Entity] = []
     mentions: list[Mention] = []
+    names = titled(text, names)
     for number, members in cluster(text, names).items():
         entities.append(_entity(text, members, names))
         mentions += [Mention(name.span, name.type, "name", number) for name in members]
@@ -40,5 +45,14 @@ def _entity(text: str, members: Sequence[Name], everything: Sequence[Name]) -> E
         country = country_of_people(names[0][0])
     code = country.iso_code if country else None
     name = country_of(code).name if code and kind == "place" else fullest(counts)
-    titles = (title for member in members for title in titles_of(text, member.span)) if kind == "person" else ()
+    if kind == "person":
+        name = courtesy(text, [member.span for member in members]) + name
+    titles = _titles(text, members, everything) if kind == "person" else ()
     return Entity(name, kind, names, code, tuple(dict.fromkeys(titles)))
+
+
+def _titles(text: str, members: Sequence[Name], everything: Sequence[Name]) -> Iterator[str]:
+    """The titles at all namings of a person, in text order."""
+    for member in members:
+        at = bisect_left(everything, member.span, key=lambda name: name.span)
+        yield from titles_of(text, member.span, [name.span for name in everything[max(0, at - _BESIDE) : at]])

@@ -14,7 +14,7 @@ _ASIDE = re.compile(r"[,;:()\[\]—–]|\s(?:--|-|who|whom|whose|which|that)\s")
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*")
 
 # A noun phrase ends before the first of these: what follows says more about it (the head of the US Africa Command).
-_ENDS = frozenset(
+ENDS = frozenset(
     (
         "of for in at on from with by about as who whom whose which that and or but nor than after before during "
         "while when where said says told is was were are has have had including among against inside outside within "
@@ -121,7 +121,7 @@ def phrase(text: str, span: Span) -> Phrase | None:
 
 
 def _breaks(gap: str, word: str) -> bool:
-    return bool(re.search(r"[,;:()\[\]—–]|--| - ", gap)) or word.lower() in _ENDS
+    return bool(re.search(r"[,;:()\[\]—–]|--| - ", gap)) or word.lower() in ENDS
 
 
 def _leading(words: tuple[str, ...]) -> list[str]:

@@ -15,12 +15,18 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from onrecord.ingest.entities.nouns import ENDS
+from onrecord.ingest.first_names import is_a_womans, sex_of
 from onrecord.ingest.records import Entity, EntityType, Mention
 from onrecord.ingest.spans import Span
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n")
+# Where a paragraph ends; a line that breaks off within a sentence, as wires have them, ends none.
+_PARAGRAPH = re.compile(r"(?<=[.!?:…\"'”’)\]])[ \t]*\n\s*|\n[ \t]*\n\s*|\n[ \t]{2,}")
 _HE_OR_SHE = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
+_SUBJECTS = frozenset({"he", "she"})
 _MALE_TITLE = re.compile(
     r"\b(?:mr|sir|lord|king|prince|father|brother|son|husband|spokesman|chairman|congressman|businessman)\.?\s$",
     re.IGNORECASE,
@@ -43,6 +49,7 @@ OWNER = 0.6  # how much less a possessive counts (Lee's car), which is seldom wh
 SPEAKER = 3.0  # how much more the speaker of the quote before counts
 OFTEN = 0.7  # how much being spoken of counts, with the logarithm of how often
 TITLE = 5.0  # what "Mr" or "Queen" says of a gender, where a pronoun resolved without a rival says 1
+GIVEN = 2.0  # what a first name says of it
 REFUSAL = 2.0  # how fast the chance falls that a pronoun takes up somebody of whom the other gender was said
 REACH = 6  # sentences that "he" and "she" are trusted to reach back
 NEAR = 1  # the same for pronouns that mostly stand for what has no name: they, it, who
@@ -65,14 +72,24 @@ class _Naming:
     entity: int | None
     gender: str
     weight: float
+    is_subject: bool
+
+
+class _Subject(NamedTuple):
+    """Who opened a sentence last, where, and whether nothing but a description stands in front (not: After Roe ...)."""
+
+    entity: int
+    start: int
+    is_first: bool
 
 
 @dataclass(slots=True)
 class Salience:
     """Who is in the reader's mind at a point of an article; moves forward only.
 
-    In: the settled text, the article's entities and mentions in text order, and stretches whose pronouns are somebody
-    else's words (direct quotes).
+    In: the settled text, the article's entities and mentions in text order, and stretches that are somebody's words
+    (direct quotes): who is named in them is spoken of, and "he" there is not the reader's. The last speaker, and where
+    it was said to speak, are to be kept up to date.
     """
 
     text: str
@@ -80,25 +97,38 @@ class Salience:
     mentions: Sequence[Mention]
     quoted: Sequence[Span] = ()
     last_speaker: int | None = None
+    spoke_at: int = -1
     _starts: tuple[int, ...] = field(init=False)
     _namings: list[_Naming] = field(init=False)
     _next: int = field(init=False, default=0)
     _salient: dict[int, tuple[int, float]] = field(init=False, default_factory=dict)
+    _named_at: dict[int, int] = field(init=False, default_factory=dict)
+    _overtaken: bool = field(init=False, default=False)
+    _subject: _Subject | None = field(init=False, default=None)
     _times: Counter[int] = field(init=False, default_factory=Counter)
     _male: defaultdict[int, float] = field(init=False, default_factory=lambda: defaultdict(float))
 
     def __post_init__(self) -> None:
         self._starts = (0, *(match.end() for match in _SENTENCE_END.finditer(self.text)))
         names = [
-            _Naming(m.span.start, m.entity, "", OWNER if _POSSESSIVE.match(self.text, m.span.end) else 1.0)
+            _Naming(m.span.start, m.entity, "", OWNER if is_owner else 1.0, not is_owner)
             for m in self.mentions
+            for is_owner in [_POSSESSIVE.match(self.text, m.span.end) is not None]
         ]
         pronouns = [
-            _Naming(match.start(), None, "male" if match.group(1) else "female", 1.0)
+            _Naming(
+                match.start(), None, "male" if match.group(1) else "female", 1.0, match.group().lower() in _SUBJECTS
+            )
             for match in _HE_OR_SHE.finditer(self.text)
-            if not any(span.start <= match.start() < span.end for span in self.quoted)
         ]
-        self._namings = sorted(names + pronouns, key=lambda naming: naming.start)
+        self._namings = sorted(
+            (one for one in names + pronouns if not self.is_quoted(one.start)),
+            key=lambda naming: naming.start,
+        )
+        for number, entity in enumerate(self.entities):
+            if entity.type == "person":
+                sex = "female" if is_a_womans(entity.name) else sex_of(entity.name)
+                self._male[number] += {"male": GIVEN, "female": -GIVEN}.get(sex, 0.0)
         for mention in self.mentions:
             for sign, title in ((1, _MALE_TITLE), (-1, _FEMALE_TITLE)):
                 if title.search(self.text, max(0, mention.span.start - 20), mention.span.start):
@@ -110,11 +140,44 @@ class Salience:
         In: its span, not before the last one asked for, and its kind (see ``nouns.PRONOUNS``).
         Unsure: None where nobody suitable is named within reach, or where two are as likely.
         """
-        while self._next < len(self._namings) and self._namings[self._next].start < pronoun.start:
+        self._overtaken = self.is_overtaken(pronoun, kind)
+        found = self._best(pronoun.start, kind)
+        self._overtaken = False
+        return found if found and found.lead > TOSS_UP else None
+
+    def is_overtaken(self, pronoun: Span, kind: str) -> bool:
+        """True where the pronoun's paragraph is about another person than the last speaker.
+
+        That is where a person it agrees with opens a sentence of the paragraph before it, and the last speaker is
+        neither named nor taken up in it, nor speaks. Whose daughter or house it is does not count.
+        """
+        self._read_to(pronoun.start)
+        begin = self.paragraph(pronoun.start)
+        last = -1 if self.last_speaker is None else self.last_speaker
+        if self._subject is None or self._subject.start < begin or self._subject.entity == last:
+            return False
+        if max(self.spoke_at, self._named_at.get(last, -1)) >= begin:
+            return False
+        return self._refusal(self._subject.entity, kind) <= 0.0
+
+    def paragraph(self, offset: int) -> int:
+        """Where the paragraph begins that holds an offset."""
+        return max((end.end() for end in _PARAGRAPH.finditer(self.text, 0, offset)), default=0)
+
+    def is_quoted(self, offset: int) -> bool:
+        """True between the marks of somebody's words."""
+        return any(span.start <= offset < span.end for span in self.quoted)
+
+    def described(self, description: Span, entity: int) -> None:
+        """Count a description that means somebody named (the president) as a naming."""
+        self._read_to(description.start)
+        self._name(description.start, entity, 0.3)
+        self._named_at[entity] = description.start
+
+    def _read_to(self, offset: int) -> None:
+        while self._next < len(self._namings) and self._namings[self._next].start < offset:
             self._read(self._namings[self._next])
             self._next += 1
-        found = self._best(pronoun.start, kind)
-        return found if found and found.lead > TOSS_UP else None
 
     def _read(self, naming: _Naming) -> None:
         """Let somebody named or taken up become salient; a pronoun says a gender, as surely as it is resolved."""
@@ -126,6 +189,8 @@ class Salience:
             entity = found.entity
             self._male[entity] += found.lead if naming.gender == "male" else -found.lead
         self._name(naming.start, entity, naming.weight)
+        if naming.is_subject:
+            self._named_at[entity] = naming.start
 
     def _sentence(self, offset: int) -> int:
         return bisect_right(self._starts, offset)
@@ -133,7 +198,10 @@ class Salience:
     def _name(self, start: int, entity: int, weight: float) -> None:
         """Make an entity salient, more so where it opens its sentence (a few words aside): most often its subject."""
         sentence = self._sentence(start)
-        if len(self.text[self._starts[sentence - 1] : start].split()) <= 4:
+        opening = self.text[self._starts[sentence - 1] : start].lower().split()
+        if len(opening) <= 4:
+            if weight >= 1.0 and self.entities[entity].type == "person":
+                self._subject = _Subject(entity, start, ENDS.isdisjoint(opening[opening[:1] in (["but"], ["and"]) :]))
             weight *= SUBJECT
         before, left = self._salient.get(entity, (sentence, 0.0))
         self._salient[entity] = (sentence, max(weight, left * FADING ** (sentence - before)))
@@ -157,7 +225,26 @@ class Salience:
         """How likely a pronoun takes up an entity last named ``away`` sentences ago; scores compare, no more."""
         _, weight = self._salient[entity]
         score = weight * FADING**away * (1.0 + OFTEN * math.log(self._times[entity]))
-        if entity == self.last_speaker:
+        if entity == (self._alone(kind) if self._overtaken else self.last_speaker):
             score *= SPEAKER
-        against = {"male": -self._male[entity], "female": self._male[entity]}.get(kind, 0.0)
-        return score * math.exp(-REFUSAL * max(0.0, against))
+        return score * math.exp(-REFUSAL * self._refusal(entity, kind))
+
+    def _alone(self, kind: str) -> int | None:
+        """Whom the paragraph is about, where a sign tells that the pronoun agrees, and nobody else came that agrees."""
+        subject = self._subject
+        if subject is None or not subject.is_first:
+            return None
+        if self._male[subject.entity] * (1 if kind == "male" else -1) <= 0.0:
+            return None
+        since = {one.entity for one in self._namings[: self._next] if one.start > subject.start} - {
+            subject.entity,
+            None,
+        }
+        agree = (
+            self.entities[one].type == "person" and self._refusal(one, kind) <= 0.0 for one in since if one is not None
+        )
+        return None if any(agree) else subject.entity
+
+    def _refusal(self, entity: int, kind: str) -> float:
+        """How much was said of an entity that speaks against a pronoun's gender."""
+        return max(0.0, {"male": -self._male[entity], "female": self._male[entity]}.get(kind, 0.0))

@@ -7,44 +7,19 @@ they can only mean it; where it could be two, they stay apart.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from onrecord.ingest.entities.nouns import ANY_PEOPLE, ANY_PERSON, PRONOUNS, RELATIVES, SEX, Phrase, phrase
+from onrecord.ingest.entities.named_titles import is_apposed, is_title_of
+from onrecord.ingest.entities.nouns import ANY_PEOPLE, ANY_PERSON, PRONOUNS, Phrase, phrase
 from onrecord.ingest.entities.offices import is_person, offices_of
+from onrecord.ingest.entities.pronoun_sources import by_pronoun
 from onrecord.ingest.entities.pronouns import Salience
+from onrecord.ingest.entities.so_far import Article, Unnamed
 from onrecord.ingest.forms import as_name
-from onrecord.ingest.records import Entity, EntityType, Mention, Quote, Speaker
-from onrecord.ingest.spans import Span
+from onrecord.ingest.records import Entity, Mention, Quote, Speaker
 
 _OWNS = re.compile(r"['’]s\s+\w")
-# Between a description and the name behind it: a comma, and a title of up to three words (Rear Admiral).
-_APPOSED = re.compile(r",\s*(?:[A-Z][\w.'’-]*\s+){0,3}")
-# Between a name and its relative pronoun, an age at most (Jane Roe, 44, who); and between it and its place.
-_BEFORE_RELATIVE = re.compile(r"(?:,\s*\d{1,3})?,?\s+")
-_PLACED = re.compile(r",?\s+(?:based\s+)?(?:in|of|at|near)\s+(?:the\s+)?")
-
-
-@dataclass(slots=True)
-class _Unnamed:
-    """An unnamed source while the article is read: the index it will have, and every description with its count."""
-
-    entity: int
-    phrases: list[Phrase]
-    written: Counter[str] = field(default_factory=Counter)
-
-
-@dataclass(slots=True)
-class _Article:
-    """What is known while the quotes are gone through in text order."""
-
-    text: str
-    entities: tuple[Entity, ...]
-    mentions: tuple[Mention, ...]
-    salience: Salience
-    unnamed: list[_Unnamed] = field(default_factory=list)
 
 
 def name_speakers(
@@ -57,30 +32,31 @@ def name_speakers(
     Unsure: no entity, with the attribution and the reason saying what was seen.
     """
     quoted = [span for quote in quotes if quote.kind == "direct" for span in quote.spans]
-    article = _Article(text, entities, mentions, Salience(text, entities, mentions, quoted))
+    article = Article(text, entities, mentions, Salience(text, entities, mentions, quoted))
     speakers: list[Speaker] = []
     for quote in quotes:
         speaker = _speaker(article, quote, speakers)
         speakers.append(speaker)
         if speaker.entity is not None:
             article.salience.last_speaker = speaker.entity
+            article.salience.spoke_at = (quote.source or quote.spans[0]).start
     return (*entities, *map(_entity, article.unnamed)), tuple(speakers)
 
 
-def _entity(unnamed: _Unnamed) -> Entity:
+def _entity(unnamed: Unnamed) -> Entity:
     """An unnamed source goes by the description that tells most, the earlier of two that tell as much."""
     name = max(unnamed.written, key=lambda written: len(written.split()))
     names = tuple(sorted(unnamed.written.items(), key=lambda item: (-item[1], item[0])))
     return Entity(name, "unnamed", names)
 
 
-def _speaker(article: _Article, quote: Quote, before: Sequence[Speaker]) -> Speaker:
+def _speaker(article: Article, quote: Quote, before: Sequence[Speaker]) -> Speaker:
     if quote.source is None:
         return _unsourced(quote, before)
     written = quote.source.of(article.text)
     pronoun = PRONOUNS.get(written.strip().lower())
     if pronoun is not None:
-        return _by_pronoun(article, quote.source, pronoun)
+        return by_pronoun(article, quote.source, pronoun)
     taken = phrase(article.text, quote.source)
     if taken is None:
         return Speaker(None, "none", "No word stands where the speaker should be named.")
@@ -99,7 +75,7 @@ def _unsourced(quote: Quote, before: Sequence[Speaker]) -> Speaker:
     return replace(earlier, attribution="continued", reason="Goes on from the quote before; nobody else is named.")
 
 
-def _named(article: _Article, taken: Phrase) -> int | None:
+def _named(article: Article, taken: Phrase) -> int | None:
     """The entity whose name is the head of the phrase, or stands in apposition to it (a spokesman, Sean Roe)."""
     inside = [m for m in article.mentions if taken.span.meets(m.span)]
     at_head = [m for m in inside if m.span.meets(taken.head)]
@@ -110,7 +86,9 @@ def _named(article: _Article, taken: Phrase) -> int | None:
         return heads[0]
     if not taken.is_plural or any(_owns(article.text, taken, m) for m in at_head):
         for mention in inside:
-            if article.entities[mention.entity].type == "person" and _is_apposed(article.text, taken, mention):
+            if article.entities[mention.entity].type != "person":
+                continue
+            if _is_apposed(article.text, taken, mention) or is_title_of(article.text, taken, mention, inside):
                 return mention.entity
     return heads[0] if heads else None
 
@@ -126,63 +104,15 @@ def _owns(text: str, taken: Phrase, mention: Mention) -> bool:
 def _is_apposed(text: str, taken: Phrase, mention: Mention) -> bool:
     """True where the name stands behind the whole description, a title between them or not."""
     described = taken.description.end
-    return (
-        described <= mention.span.start
-        and _APPOSED.fullmatch(text, described, mention.span.start) is not None
-        and not _owns(text, taken, mention)
-    )
+    return is_apposed(text, described, mention, taken.span.end) and not _owns(text, taken, mention)
 
 
-def _by_pronoun(article: _Article, source: Span, kind: str) -> Speaker:
-    word, last = source.of(article.text), article.salience.last_speaker
-    if word.lower() in RELATIVES:
-        before = _directly_before(article, source)
-        if before is not None:
-            return Speaker(before, "pronoun", f"“{word}” is {_name(article, before)}, named directly before it.")
-    elif kind == "speaking" or (last is not None and _takes_up_unnamed(article, last, kind)):
-        # "I" is the speaker of the words around; after an unnamed source, "he" is that source sooner than a bystander.
-        if last is None:
-            return Speaker(None, "pronoun", f"“{word}” could not be resolved: nobody has spoken before.")
-        return Speaker(last, "pronoun", f"“{word}” is taken to be {_name(article, last)}, who spoke last.")
-    found = article.salience.antecedent(source, kind)
-    if found is None:
-        return Speaker(None, "pronoun", f"“{word}” could be more than one, or nobody named before.")
-    why = "who spoke last" if found.entity == last else "named before it"
-    return Speaker(found.entity, "pronoun", f"“{word}” is taken to be {_name(article, found.entity)}, {why}.")
-
-
-def _directly_before(article: _Article, relative: Span) -> int | None:
-    """The entity named before a relative pronoun, or what is said to be in it: the Map Bureau in Leeds, which."""
-    at = bisect_left(article.mentions, relative.start, key=lambda mention: mention.span.start) - 1
-    if at < 0 or not _BEFORE_RELATIVE.fullmatch(article.text, article.mentions[at].span.end, relative.start):
-        return None
-    named = article.mentions[max(at - 1, 0) : at + 1]
-    if not _PLACED.fullmatch(article.text, named[0].span.end, named[-1].span.start):
-        named = named[-1:]
-    word = relative.of(article.text).lower()
-    people: set[EntityType] = {"person"} if word == "that" else {"person", "group"}
-    return next((m.entity for m in named if (m.type in people) == (word in {"who", "whom"})), None)
-
-
-def _takes_up_unnamed(article: _Article, last: int, kind: str) -> bool:
-    """True where the last speaker is nobody named, and the pronoun agrees with how it was described."""
-    if last < len(article.entities):
-        return False
-    phrases = article.unnamed[last - len(article.entities)].phrases
-    return kind not in {"male", "female"} or not any(p.is_plural or SEX.get(p.noun, kind) != kind for p in phrases)
-
-
-def _name(article: _Article, entity: int) -> str:
-    if entity < len(article.entities):
-        return article.entities[entity].name
-    return article.unnamed[entity - len(article.entities)].phrases[0].description.of(article.text)
-
-
-def _by_description(article: _Article, taken: Phrase) -> Speaker:
+def _by_description(article: Article, taken: Phrase) -> Speaker:
     written = taken.description.of(article.text)
     holder = _office_holder(article, taken)
-    if holder is not None:
+    if holder is not None and not _takes_up_the_last(article, taken):
         name = article.entities[holder].name
+        article.salience.described(taken.span, holder)
         return Speaker(holder, "description", f"“{written}” is taken to be {name}, who is called so before.")
     same = [u for u in article.unnamed if any(taken.core == earlier.core for earlier in u.phrases)]
     known = same[-1:] or [u for u in article.unnamed if _may_take_up(taken, u)]
@@ -192,7 +122,7 @@ def _by_description(article: _Article, taken: Phrase) -> Speaker:
         (unnamed,) = known
         reason = f"“{written}” takes up “{unnamed.phrases[0].description.of(article.text)}”, named earlier."
     else:
-        unnamed = _Unnamed(len(article.entities) + len(article.unnamed), [])
+        unnamed = Unnamed(len(article.entities) + len(article.unnamed), [])
         article.unnamed.append(unnamed)
         reason = f"Described as “{written}”; the article does not say who this is."
     unnamed.phrases.append(taken)
@@ -200,21 +130,36 @@ def _by_description(article: _Article, taken: Phrase) -> Speaker:
     return Speaker(unnamed.entity, "description", reason)
 
 
-def _office_holder(article: _Article, taken: Phrase) -> int | None:
-    """The one person whose title, as written before, is the head of a definite description (the president)."""
-    if not taken.is_definite or taken.is_plural or len(taken.core) > 2:
+def _takes_up_the_last(article: Article, taken: Phrase) -> bool:
+    """True where the last speaker, in the same paragraph, was described so and by more: the defence minister."""
+    last = article.unnamed_at(article.salience.last_speaker)
+    if last is None or article.salience.spoke_at < article.salience.paragraph(taken.span.start):
+        return False
+    first = last.phrases[0]
+    says_more = len(first.core) > len(taken.core) or first.description.end > first.head.end
+    return says_more and _may_take_up(taken, last)
+
+
+def _office_holder(article: Article, taken: Phrase) -> int | None:
+    """The one person whom a definite description calls by a title written before (the president).
+
+    Every word of it must stand in that title, and where it says of what, so must that: the governor of Ouro. Unsure:
+    None, also where two were called so.
+    """
+    if not taken.is_definite or taken.is_plural or len(taken.core) > 3:
         return None
+    more = article.text[taken.head.end : taken.description.end]
     holders = {
         mention.entity
         for mention in article.mentions
         if mention.span.end <= taken.span.start
         and article.entities[mention.entity].type == "person"
-        and taken.noun in offices_of(article.text, mention.span)
+        and any(title.is_meant_by(taken.core, more) for title in offices_of(article.text, mention.span))
     }
     return holders.pop() if len(holders) == 1 else None
 
 
-def _may_take_up(taken: Phrase, unnamed: _Unnamed) -> bool:
+def _may_take_up(taken: Phrase, unnamed: Unnamed) -> bool:
     """True where a description can mean an unnamed source that spoke before."""
     first = unnamed.phrases[0]
     if not taken.is_definite or taken.is_plural != first.is_plural:

@@ -84,11 +84,12 @@ def _fuller_person(form: str, family: Family, evidence: Evidence) -> tuple[str, 
         ]
         if len({other[0] for other in agreeing}) == 1:
             fuller = min((" ".join(other) for other in agreeing), key=lambda name: (len(name.split()), name))
-            shared = evidence.company(form).names & evidence.company(fuller).names
+            company = evidence.company(form)
+            shared = company.names & evidence.company(fuller).names
             if weight(shared) >= LEAST:
                 written = evidence.written(fuller)
-                why = f"A short first name of “{written}”, with whom it shares company: {listed(shared)}."
-                return fuller, why, 0.85
+                whom = listed(shared, company.called)
+                return fuller, f"A short first name of “{written}”, with whom it shares company: {whom}.", 0.85
     return None
 
 
@@ -124,7 +125,8 @@ def _fuller_name(form: str, family: Family, evidence: Evidence) -> tuple[str, st
     written = evidence.written(longest)
     why = f"Articles call “{written}” so, and nothing else."
     if shared:
-        why = f"An article calls “{written}” so, with which it shares company: {listed(shared)}."
+        what = listed(shared, evidence.company(form).called)
+        why = f"An article calls “{written}” so, with which it shares company: {what}."
     return longest, why, 0.95 if count > 1 else 0.85
 
 

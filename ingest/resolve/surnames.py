@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.ingest.first_names import sex_of
 from onrecord.ingest.identities import ALONE, Evidence, Family, Joined, Named, Short
 
 # Shared company below this weight (two places, one person) tells nothing.
@@ -57,6 +58,7 @@ def attach(short: Short, people: Sequence[Bearer], evidence: Evidence) -> Joined
     In: the article; the bearers of its surname; ``evidence`` tells how they are written.
     Unsure: the surname stays in its article.
     """
+    people = [one for one in people if _may_be(short, one)]
     weights = {one.entity: weight(short.company & one.names, one.constant) for one in people}
     best = min(people, key=lambda one: (-one.articles, -weights[one.entity], one.entity), default=None)
     if best is None or weights[best.entity] < LEAST:
@@ -70,9 +72,15 @@ def attach(short: Short, people: Sequence[Bearer], evidence: Evidence) -> Joined
             either = f"{evidence.written(best.form)} or {evidence.written(second.form)}"
             return Joined(short.key, short.key, f"It could be {either}.", 1.0)
     score = 0.7 if others else min(0.95, 0.6 + 0.05 * shared)
-    company = listed(short.company & best.names)
+    company = listed(short.company & best.names, short.called)
     reason = f"Taken for “{evidence.written(best.form)}”, who is named with the same: {company}."
     return Joined(short.key, best.entity, reason, score)
+
+
+def _may_be(short: Short, one: Bearer) -> bool:
+    """False for Mr and a woman, Mrs and a man; where an article has both, also where the first name tells nothing."""
+    sex = sex_of(one.form)
+    return not short.sex or sex == short.sex or (not sex and not short.has_rival)
 
 
 def undecided(family: Family, root: Mapping[str, str], evidence: Evidence) -> frozenset[Named] | None:
@@ -89,7 +97,8 @@ def undecided(family: Family, root: Mapping[str, str], evidence: Evidence) -> fr
         if form.before is not None:
             before[form.before] += articles[form.form] - form.added
     is_moved = any(form.before not in {None, root[form.form]} for form in family.forms)
-    if family.is_afresh or is_moved or _standing(before) != _standing(now):
+    called = {form.key: form.form for form in family.forms}
+    if family.is_afresh or is_moved or _standings(before, called) != _standings(now, called):
         return None
     names: set[Named] = set()
     for form in family.forms:
@@ -105,14 +114,23 @@ def weight(names: Iterable[Named], constant: frozenset[Named] = frozenset()) -> 
     return sum(2 if name.type == "person" or name in constant else 1 for name in names)
 
 
-def listed(names: Iterable[Named]) -> str:
-    """Some of the names that are shared, people first."""
-    return ", ".join(name.form for name in sorted(names, key=lambda name: (name.type != "person", name))[:3])
+def listed(names: Iterable[Named], called: Mapping[Named, str]) -> str:
+    """Some of the names that are shared, people first, as they are written."""
+    return ", ".join(
+        called.get(name, name.form) for name in sorted(names, key=lambda name: (name.type != "person", name))[:3]
+    )
 
 
 def _articles(family: Family) -> dict[str, int]:
     """How many articles give each form."""
     return {form: count for alias, form, count in family.aliases if alias == form.split()[-1]}
+
+
+def _standings(articles: Mapping[str, int], called: Mapping[str, str]) -> list[tuple[frozenset[str], bool, bool]]:
+    """What ``attach`` makes of the numbers for a surname alone, with Mr and with Mrs, known and unknown first names."""
+    sexes = {entity: sex_of(called.get(entity, "")) for entity in articles}
+    kinds = (("male", "female", ""), ("male", ""), ("female", ""), ("male",), ("female",))
+    return [_standing({one: count for one, count in articles.items() if sexes[one] in kind}) for kind in kinds]
 
 
 def _standing(articles: Mapping[str, int]) -> tuple[frozenset[str], bool, bool]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, TextClause, bindparam, text
 
+from onrecord.ingest.forms import courtesy_sex
 from onrecord.ingest.identities import Company, Family, Named, Short
 
 ARTICLES_READ = 50
@@ -26,15 +27,15 @@ _READ = """SELECT article_id, name, is_settled FROM article_entities
     WHERE name_key = :key AND is_short = 0 {} ORDER BY article_entity_key LIMIT :most"""
 _NOW, _BEFORE = _READ.format(""), _READ.format("AND is_settled = 1")
 _SPECIFIC = "other.type NOT IN ('group', 'unnamed') AND other.is_short = 0 AND other.form NOT LIKE 'iso %'"
-_COMPANY = f"""SELECT other.type, other.form, count(DISTINCT other.article_id) FROM ({{}}) AS read
+_COMPANY = f"""SELECT other.type, other.form, count(DISTINCT other.article_id), max(other.name) FROM ({{}}) AS read
     JOIN article_entities AS other ON other.article_id = read.article_id
     WHERE {_SPECIFIC} GROUP BY other.type, other.form"""
 _WRITTEN_NOW, _WRITTEN_BEFORE = text(_NOW), text(_BEFORE)
 _COMPANY_NOW, _COMPANY_BEFORE = text(_COMPANY.format(_NOW)), text(_COMPANY.format(_BEFORE))
 _NAMED = text(
-    f"SELECT article_id, type, form FROM article_entities AS other WHERE article_id IN :articles AND {_SPECIFIC}"
+    f"SELECT article_id, type, form, name FROM article_entities AS other WHERE article_id IN :articles AND {_SPECIFIC}"
 ).bindparams(bindparam("articles", expanding=True))
-_SHORTS = """SELECT article_entity_key, article_id FROM article_entities AS short
+_SHORTS = """SELECT article_entity_key, article_id, name FROM article_entities AS short
     WHERE type = :type AND form = :surname AND is_short = 1 {} ORDER BY article_entity_key"""
 _ALL = text(_SHORTS.format(""))
 _NEW = text(_SHORTS.format("AND is_settled = 0"))
@@ -93,22 +94,31 @@ class StoredEvidence:
             if beside:
                 pairs = [tuple(name) for name in sorted(beside)]
                 found = [*found, *self._connection.execute(_BESIDE, given | {"beside": pairs})]
+        sexes: dict[int, set[str]] = defaultdict(set)
+        for _, article, name in found:
+            sexes[article].add(courtesy_sex(name))
         for start in range(0, len(found), _AT_ONCE):
             some = found[start : start + _AT_ONCE]
-            named = self._named([article for _, article in some])
-            yield from (Short(surname, key, frozenset(named[article])) for key, article in some)
+            named = self._named([article for _, article, _ in some])
+            for key, article, name in some:
+                sex = courtesy_sex(name)
+                has_rival = bool(sex) and len(sexes[article] - {""}) > 1
+                yield Short(surname, key, frozenset(named[article]), named[article], sex, has_rival)
 
     def _company(self, query: TextClause, form: str) -> Company:
-        counts = {self._name(kind, name): count for kind, name, count in self._rows(query, form)}
+        rows = [(self._name(kind, name), count, called) for kind, name, count, called in self._rows(query, form)]
+        counts = {name: count for name, count, _ in rows}
         # The form stands in every article that was read.
         most = max(CONSTANT, counts.pop(Named(self._type, form), 0) / 2)
-        return Company(frozenset(counts), frozenset(name for name, count in counts.items() if count >= most))
+        constant = frozenset(name for name, count in counts.items() if count >= most)
+        return Company(frozenset(counts), constant, {name: called for name, _, called in rows})
 
-    def _named(self, articles: Sequence[int]) -> Mapping[int, Iterable[Named]]:
-        """The names that stand in each of some articles."""
-        named: dict[int, list[Named]] = defaultdict(list)
-        for article, kind, form in self._connection.execute(_NAMED, {"articles": articles}).all():
-            named[article].append(self._name(kind, form))
+    def _named(self, articles: Sequence[int]) -> Mapping[int, Mapping[Named, str]]:
+        """The names that stand in each of some articles, with the way it writes them."""
+        named: dict[int, dict[Named, str]] = defaultdict(dict)
+        for article, kind, form, called in self._connection.execute(_NAMED, {"articles": articles}).all():
+            name = self._name(kind, form)
+            named[article][name] = max(called, named[article].get(name, ""))
         return named
 
     def _name(self, kind: str, form: str) -> Named:

@@ -40,12 +40,12 @@ def main(  # noqa: PLR0913 - the options of a command are its arguments
 
     Start it again with the same --work to go on where it was cut off; --work must be empty for a fresh training.
     """
-    error = follow(Recipe(quotes, [_with_share(given) for given in names], rounds, held_out, seed, work, out))
+    error = follow(Recipe(quotes, [with_share(given) for given in names], rounds, held_out, seed, work, out))
     click.echo(f"Expected calibration error on {held_out}, cross-fitted: {error:.3f}.")
     click.echo(f"Written to {out}. load_reader(Path({str(out)!r})) reads with it.")
 
 
-def _with_share(given: str) -> tuple[Path, float]:
+def with_share(given: str) -> tuple[Path, float]:
     """A file, and the share of it that is read each round: all of it unless said.
 
     Errors: click.BadParameter where the file is not there or the share is no number above 0.

@@ -75,19 +75,19 @@ def follow(recipe: Recipe) -> float:
     quoted = [article for path in recipe.quotes for article in read_labelled(path)]
     apart = quoted[KEPT_APART - 1 :: KEPT_APART]
     rest = [article for number, article in enumerate(quoted, start=1) if number % KEPT_APART]
-    names = [_source(read_labelled(path), _stem(path), share, wordpieces) for path, share in recipe.names]
+    names = name_sources(recipe.names, wordpieces)
 
     network = ReaderNetwork()
     network.load_pretrained(load_file(pretrained / "model.safetensors"))
     first = Plan(recipe.rounds[0], 1.0, recipe.seed, recipe.work / "first.pt")
-    train(network, [_source(rest, "", 1.0, wordpieces), *names], wordpieces, first)
+    train(network, [quote_source(rest, wordpieces), *names], wordpieces, first)
     export_encoder(network, recipe.work)
     samples = samples_of(wordpieces, Encoder(recipe.work / ENCODER), apart)
     write_chooser(recipe.out / CHOOSER, train_speaker(samples), train_content(samples))
 
     after_first = {name: tensor.clone() for name, tensor in network.state_dict().items()}
     after_second: list[dict[str, Tensor]] = []
-    everything = [_source(quoted, "", 1.0, wordpieces), *names]
+    everything = [quote_source(quoted, wordpieces), *names]
     for run, rounds in enumerate(recipe.rounds[1:], start=1):
         network.load_state_dict(after_first)
         second = Plan(rounds, SECOND_RATE, recipe.seed + run, recipe.work / f"second-{run}.pt")
@@ -106,10 +106,16 @@ def mean_of(runs: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
     return {name: torch.stack([run[name] for run in runs]).mean(0) for name in runs[0]}
 
 
+def quote_source(articles: Iterable[Labelled], wordpieces: WordPieces) -> Source:
+    """Articles with quotes, all of which are read each round."""
+    return _source(articles, "", 1.0, wordpieces)
+
+
+def name_sources(names: Iterable[tuple[Path, float]], wordpieces: WordPieces) -> list[Source]:
+    """Files of names with the share read each round; which convention they follow is known by the name of the file."""
+    return [_source(read_labelled(path), path.name.partition(".")[0], share, wordpieces) for path, share in names]
+
+
 def _source(articles: Iterable[Labelled], stem: str, share: float, wordpieces: WordPieces) -> Source:
     convention = convention_of(stem)
     return Source([example_of(article, convention, wordpieces) for article in articles], share)
-
-
-def _stem(path: Path) -> str:
-    return path.name.partition(".")[0]

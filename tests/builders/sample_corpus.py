@@ -89,7 +89,7 @@ def build_sample(sample: dict[str, Any], path: Path) -> None:
         build.article(number, article)
     build.world()
     add_identity(build, sample["identity"])
-    engine = open_database(path)
+    engine = open_database(path, for_writing=True)
     with engine.begin() as connection:
         create_all(connection)
         build.write(connection)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def plain_engine(path: Path) -> Engine:
     return create_engine(URL.create("sqlite", database=str(path)))
 
 
-@pytest.mark.parametrize("make_engine", [open_database, plain_engine])
+@pytest.mark.parametrize("make_engine", [partial(open_database, for_writing=True), plain_engine])
 def test_upgrade_takes_an_engine(path: Path, make_engine: Callable[[Path], Engine]) -> None:
     """A program that has an engine already upgrades through it, whether we made it or not."""
     engine = make_engine(path)

@@ -70,7 +70,7 @@ def test_a_value_that_would_fill_the_memory_is_refused(get: Get) -> None:
 
 def test_an_empty_corpus_says_so(publish: Publish, tmp_path: Path) -> None:
     """Before the first article the pages already answer."""
-    engine = open_database(tmp_path / "empty.db")
+    engine = open_database(tmp_path / "empty.db", for_writing=True)
     with engine.begin() as connection:
         create_all(connection)
     engine.dispose()

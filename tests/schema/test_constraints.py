@@ -145,7 +145,7 @@ def test_full_text_tables_are_seen_by_datasette() -> None:
 @pytest.mark.parametrize("place", [":memory:", "file"])
 def test_create_all_makes_the_whole_database(tmp_path: Path, place: str) -> None:
     """Tables, view and full text are made straight from the models, in memory as on disk."""
-    engine = open_database(tmp_path / "corpus.db" if place == "file" else place)
+    engine = open_database(tmp_path / "corpus.db" if place == "file" else place, for_writing=True)
     with engine.begin() as connection:
         create_all(connection)
     with engine.connect() as connection:
@@ -159,7 +159,7 @@ def test_create_all_makes_the_whole_database(tmp_path: Path, place: str) -> None
 
 def test_rolled_back_tables_leave_nothing(tmp_path: Path) -> None:
     """Making tables is part of the transaction: what fails on the way leaves an empty file."""
-    engine = open_database(tmp_path / "corpus.db")
+    engine = open_database(tmp_path / "corpus.db", for_writing=True)
     with engine.connect() as connection:
         create_all(connection)
         connection.rollback()

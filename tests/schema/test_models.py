@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
@@ -96,3 +97,10 @@ def test_readers_read_beside_a_writer(corpus: Path) -> None:
         reading.rollback()
     writer.dispose()
     reader.dispose()
+
+
+def test_a_reader_of_a_file_that_is_not_there_is_told_so(tmp_path: Path) -> None:
+    """A path written wrongly makes no empty file; the error says what makes a corpus."""
+    with pytest.raises(FileNotFoundError, match="no such corpus; onrecord ingest"):
+        open_database(tmp_path / "corups.db")
+    assert list(tmp_path.iterdir()) == []

@@ -71,6 +71,14 @@ CASES = {
     "a title tells a gender": ("Mr [P Roe] met Mrs [P Poe]. {She} sang.", ["Poe"]),
     "a title against a subject": ("Queen [P Ada] met her friend [P Roe]. {He} sang.", ["Roe"]),
     "a pronoun tells a gender": ("[P Ada] came. She ate. [P Roe] came by. [P Ada] slept. {He} sang.", ["Roe"]),
+    "a first name tells a gender": ("[P Jane Roe] met a friend, [P Tim Doe]. {He} sang.", ["Tim Doe"]),
+    "a first name that both have tells none": (
+        "[P Leslie Roe] met a friend, [P Tim Doe]. {He} sang.",
+        ["Leslie Roe"],
+    ),
+    "a title tells more than a first name": ("Mr [P Jane Roe] met Mr [P Tim Doe]. {He} sang.", ["Jane Roe"]),
+    "a woman's first name alone tells it": ("[P Melanie] met a man called [P Roe]. {He} sang.", ["Roe"]),
+    "a man's first name alone may be a surname": ("[P Clinton] met a girl called [P Roe]. {She} sang.", ["Clinton"]),
     "one doubtful pronoun is not for ever": (
         "[P Roe] and [P Ada] were friends. He sang. [P Ada] ate. She slept. She woke. {She} sang.",
         ["Ada"],
@@ -97,6 +105,17 @@ CASES = {
 def test_pronoun_takes_up(text: str, expected: list[str | None]) -> None:
     """A pronoun takes up whom a reader would think of, or nobody where that is open."""
     assert taken_up(text) == expected
+
+
+def test_names_in_somebodys_words_are_not_taken_up() -> None:
+    """Who is spoken of between the marks is not who speaks."""
+    text = "Roe came. “I saw what Poe did,” he said."
+    people = [Entity("Roe", "person", ()), Entity("Poe", "person", ())]
+    mentions = [Mention(Span(0, 3), "person", "given", 0), Mention(Span(22, 25), "person", "given", 1)]
+    found = Salience(text, people, mentions, [Span(10, 31)]).antecedent(Span(32, 34), "male")
+    assert found is not None
+    assert people[found.entity].name == "Roe"
+    assert found.lead == 1.0
 
 
 def test_speaker_is_taken_up_sooner() -> None:

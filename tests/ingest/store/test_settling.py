@@ -117,7 +117,7 @@ def test_every_join_says_why(tmp_path: Path, store: Any) -> None:
     store(path, [JOINED["a bare surname in the same company"][0]])
     with closing(sqlite3.connect(path)) as connection:
         reasons = dict(connection.execute("SELECT name, reason FROM article_entities WHERE type = 'person'"))
-    assert reasons["Roe"] == "Taken for “Jane Roe”, who is named with the same: tom hill."
+    assert reasons["Roe"] == "Taken for “Jane Roe”, who is named with the same: Tom Hill."
     assert reasons["Jane Roe"] == "It goes by this name."
 
 

@@ -158,7 +158,7 @@ def test_company_that_a_name_loses_tells_no_more_who_a_surname_is(
     path = tmp_path / "corpus.db"
     store(path, [[JANE.format(1), ROE]])
     key = local_key(path, "Roe", "Tom Hill")
-    assert taken_for(path)[key][1] == "Taken for “Jane Roe”, who is named with the same: tom hill."
+    assert taken_for(path)[key][1] == "Taken for “Jane Roe”, who is named with the same: Tom Hill."
     store(path, [later])
     assert taken_for(path)[key] == (key, ALONE, 1.0)
 

@@ -1,0 +1,43 @@
+"""What is known of an article's speakers while its quotes are gone through in text order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from onrecord.ingest.entities.nouns import Phrase
+from onrecord.ingest.entities.pronouns import Salience
+from onrecord.ingest.records import Entity, Mention
+
+
+@dataclass(slots=True)
+class Unnamed:
+    """An unnamed source while the article is read: the index it will have, and every description with its count."""
+
+    entity: int
+    phrases: list[Phrase]
+    written: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class Article:
+    """What is known while the quotes are gone through in text order."""
+
+    text: str
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    salience: Salience
+    unnamed: list[Unnamed] = field(default_factory=list)
+
+    def unnamed_at(self, entity: int | None) -> Unnamed | None:
+        """The source nobody names that has this index, None where it is somebody named or nobody."""
+        if entity is None or entity < len(self.entities):
+            return None
+        return self.unnamed[entity - len(self.entities)]
+
+    def name(self, entity: int) -> str:
+        """What an entity goes by: its name, or how it was first described."""
+        unnamed = self.unnamed_at(entity)
+        if unnamed is None:
+            return self.entities[entity].name
+        return unnamed.phrases[0].description.of(self.text)
