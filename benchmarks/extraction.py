@@ -82,7 +82,7 @@ def _ours(name: str, file: str, data: bytes) -> tuple[dict[str, Any], dict[str, 
     if not sources:
         return {"id": name, "text": ""}, {"id": name, "text": ""}
     article, _ = segment(sources[0])
-    row = {"id": name, "title": article.title, "date": article.published, "authors": list(article.authors)}
+    row = {"id": name, "title": article.title, "date": article.published, "authors": list(article.named)}
     read = "\n".join(p.span.of(article.text) for p in article.paragraphs if p.kind not in BESIDE)
     return row | {"text": article.text, "seconds": seconds}, row | {"text": read, "seconds": seconds}
 

@@ -126,7 +126,8 @@ class Article:
     ``key``: stable identity made from content. ``published``: ISO 8601 as precise as given (``2024``, ``2024-05``,
     ``2024-05-03``, or with time). ``byline``: as written. ``authors``: the people in it, in order, or, where it names
     none, those whom a credit line names for reporting or writing; ``contributors``: those whom credit lines name beside
-    them. ``fields``: every value found, chosen or not. NULL-like None: nobody said it.
+    them. ``named``: everybody whom the byline names, agencies and desks too, where the file's format names them one by
+    one; otherwise the authors. ``fields``: every value found, chosen or not. NULL-like None: nobody said it.
     """
 
     key: str
@@ -142,6 +143,7 @@ class Article:
     language: str | None
     fields: tuple[Field, ...]
     contributors: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
     @property
     def text_key(self) -> str:

@@ -71,7 +71,7 @@ def _article_line(article: Article) -> dict[str, Any]:
         "text": article.text,
         "title": article.title,
         "date": article.published,
-        "authors": list(article.authors),
+        "authors": list(article.named),
         "paragraphs": [{"start": p.span.start, "end": p.span.end, "kind": p.kind} for p in article.paragraphs],
     }
 

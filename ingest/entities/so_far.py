@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from onrecord.ingest.entities.nouns import Phrase
+from onrecord.ingest.entities.offices import Title, offices_of
 from onrecord.ingest.entities.pronouns import Salience
 from onrecord.ingest.records import Entity, Mention
 
@@ -28,6 +29,16 @@ class Article:
     mentions: tuple[Mention, ...]
     salience: Salience
     unnamed: list[Unnamed] = field(default_factory=list)
+    _titled: list[tuple[Mention, tuple[Title, ...]]] | None = None
+
+    @property
+    def titled(self) -> list[tuple[Mention, tuple[Title, ...]]]:
+        """The names of people beside which a title stands, in text order; found when first asked for."""
+        if self._titled is None:
+            people = (one for one in self.mentions if self.entities[one.entity].type == "person")
+            named = ((one, offices_of(self.text, one.span)) for one in people)
+            self._titled = [(one, titles) for one, titles in named if titles]
+        return self._titled
 
     def unnamed_at(self, entity: int | None) -> Unnamed | None:
         """The source nobody names that has this index, None where it is somebody named or nobody."""

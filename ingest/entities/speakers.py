@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from onrecord.ingest.entities.named_titles import is_apposed, is_title_of
 from onrecord.ingest.entities.nouns import ANY_PEOPLE, ANY_PERSON, PRONOUNS, Phrase, phrase
-from onrecord.ingest.entities.offices import is_person, offices_of
+from onrecord.ingest.entities.offices import is_person
 from onrecord.ingest.entities.pronoun_sources import by_pronoun
 from onrecord.ingest.entities.pronouns import Salience
 from onrecord.ingest.entities.so_far import Article, Unnamed
@@ -151,10 +151,8 @@ def _office_holder(article: Article, taken: Phrase) -> int | None:
     more = article.text[taken.head.end : taken.description.end]
     holders = {
         mention.entity
-        for mention in article.mentions
-        if mention.span.end <= taken.span.start
-        and article.entities[mention.entity].type == "person"
-        and any(title.is_meant_by(taken.core, more) for title in offices_of(article.text, mention.span))
+        for mention, titles in article.titled
+        if mention.span.end <= taken.span.start and any(title.is_meant_by(taken.core, more) for title in titles)
     }
     return holders.pop() if len(holders) == 1 else None
 

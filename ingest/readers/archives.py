@@ -11,16 +11,17 @@ import io
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import BinaryIO, Final, cast
 
 from onrecord.ingest import limits
+from onrecord.ingest.readers.packed_metadata import PackedMetadata
 from onrecord.ingest.readers.reader import finding
 from onrecord.ingest.readers.tables import is_table
 from onrecord.ingest.readers.walk import is_hidden, tells_about
-from onrecord.ingest.records import Finding
+from onrecord.ingest.records import Field, Finding
 
 _TAR_SIGN: Final = slice(257, 262)
 # What the parsers of the standard library raise for a broken archive.
@@ -36,10 +37,14 @@ class TooMuchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One file of an archive. ``path``: the archive's path and its own; ``file``: open, at its beginning."""
+    """One file of an archive.
+
+    ``path``: the archive's path and its own; ``file``: open, at its beginning; ``fields``: what lies beside it says.
+    """
 
     path: str
     file: BinaryIO
+    fields: tuple[Field, ...] = ()
 
 
 class Budget:
@@ -113,7 +118,31 @@ def members(kind: str, path: str, file: BinaryIO, size: int, budget: Budget) -> 
     if kind == "gzip":
         yield Member(path, cast("BinaryIO", io.BufferedReader(Unpacked(file, size, budget))))
         return
-    for name, content in _zipped(path, file) if kind == "zip" else _taped(path, file):
+    if kind == "zip":
+        yield from _beside_each_other(path, file, budget)
+        return
+    yield from _opened(path, _taped(path, file), budget)
+
+
+def _beside_each_other(path: str, file: BinaryIO, budget: Budget) -> Iterator[Member | Finding]:
+    """The files of a ZIP, which can be read in any order, with what its tables and sidecars say of them."""
+    with zipfile.ZipFile(file) as archive:
+        inside = [info for info in archive.infolist() if not info.is_dir() and not _is_passed_over(info.filename)]
+        names = [one.filename for one in inside if not one.flag_bits & 1]
+        beside = PackedMetadata(path, archive, names, budget.take)
+        yield from beside.findings
+        others = [info for info in inside if not beside.is_metadata(info.filename)]
+        for one in _opened(path, _zipped(path, archive, others), budget):
+            if isinstance(one, Member):
+                fields, findings = beside.fields_for(one.path.removeprefix(f"{path}/"))
+                yield from findings
+                yield replace(one, fields=fields)
+            else:
+                yield one
+
+
+def _opened(path: str, contents: Iterable[tuple[str, bytes | Finding]], budget: Budget) -> Iterator[Member | Finding]:
+    for name, content in contents:
         budget.next_member()
         place = f"{path}/{name}"
         if isinstance(content, Finding):
@@ -127,19 +156,18 @@ def members(kind: str, path: str, file: BinaryIO, size: int, budget: Budget) -> 
             yield Member(place, io.BytesIO(content))
 
 
-def _zipped(path: str, file: BinaryIO) -> Iterator[tuple[str, bytes | Finding]]:
-    with zipfile.ZipFile(file) as archive:
-        for info in archive.infolist():
-            if info.is_dir() or _is_passed_over(info.filename):
-                continue
-            if info.flag_bits & 1:
-                yield info.filename, finding("encrypted", f"{path}/{info.filename}", "a file under a password",
-                                             "an open file", "unpack it first")  # fmt: skip
-                continue
-            most = min(limits.MEMBER_BYTES, max(info.compress_size * limits.PACKED_RATIO, limits.RATIO_FREE_BYTES))
-            with archive.open(info) as member:
-                data = member.read(most + 1)
-            yield info.filename, data if len(data) <= most else _too_large(path, info.filename, most)
+def _zipped(
+    path: str, archive: zipfile.ZipFile, inside: Iterable[zipfile.ZipInfo]
+) -> Iterator[tuple[str, bytes | Finding]]:
+    for info in inside:
+        if info.flag_bits & 1:
+            yield info.filename, finding("encrypted", f"{path}/{info.filename}", "a file under a password",
+                                         "an open file", "unpack it first")  # fmt: skip
+            continue
+        most = min(limits.MEMBER_BYTES, max(info.compress_size * limits.PACKED_RATIO, limits.RATIO_FREE_BYTES))
+        with archive.open(info) as member:
+            data = member.read(most + 1)
+        yield info.filename, data if len(data) <= most else _too_large(path, info.filename, most)
 
 
 def _taped(path: str, file: BinaryIO) -> Iterator[tuple[str, bytes | Finding]]:

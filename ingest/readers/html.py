@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import Final
 
@@ -11,7 +12,9 @@ from onrecord.ingest.readers.web import Origin, decode_page, read_page
 from onrecord.ingest.records import Document, Field, Finding
 
 _SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})
-_SIGNS: Final = (b"<!doctype html", b"<html", b"<head", b"<body")
+# Whole names of tags: <headline> and <header> are other people's XML.
+_SIGNS: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]")
+_XHTML: Final = re.compile(rb"<(?:!doctype\s+html|html)[\s>]")
 
 
 def read(document: Document, data: bytes, fields: tuple[Field, ...]) -> Read:
@@ -35,7 +38,9 @@ def _is_html(name: str, head: bytes) -> bool:
     if head.startswith((b"\x1f\x8b", b"PK\x03\x04", b"%PDF")):  # packed bytes may look like anything
         return False
     start = head.replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lower()
-    if start.lstrip().startswith(b"<") and any(sign in start[:1024] for sign in _SIGNS):
+    markup = start.lstrip()
+    signs = _XHTML if markup.startswith(b"<?xml") else _SIGNS  # XML of any kind may have a head or a body
+    if markup.startswith(b"<") and signs.search(start[:1024]):
         return True
     return PurePath(name).suffix.lower() in _SUFFIXES and b"<" in start
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from onrecord.ingest import limits
 from onrecord.ingest.readers.reader import Columns, Read, Reader, finding, refused
 from onrecord.ingest.readers.shapes import NO_COLUMNS, article_of
+from onrecord.ingest.readers.unused_keys import UnusedKeys
 from onrecord.ingest.records import Document, Field, Finding, SourceArticle
 
 # Where services put their lists.
@@ -29,16 +30,19 @@ def read(document: Document, data: bytes, fields: tuple[Field, ...], columns: Co
         return refused("not-json", document.path, f"JSON that cannot be read ({why})", "one JSON value", "mend it")
     articles: list[SourceArticle] = []
     findings: dict[str, Finding] = {}
+    unused = UnusedKeys(document.path, columns)
     for row in rows_of(given):
         article = article_of(row, document, len(articles) + 1, fields, columns)
         if isinstance(article, Finding):
             findings.setdefault(article.message, article)
         else:
             articles.append(article)
+            unused.met(row, article)
     if not articles and not findings:
         found = finding("no-article", document.path, "JSON without an object", "articles as objects", "leave it out")
         return (), (found,)
-    return tuple(articles), tuple(findings.values())[: limits.LINE_FINDINGS]
+    told = unused.told(len(articles))
+    return tuple(articles), (*tuple(findings.values())[: limits.LINE_FINDINGS], *((told,) if told else ()))
 
 
 def rows_of(given: Any) -> Iterator[dict[str, Any]]:

@@ -12,6 +12,7 @@ from onrecord.ingest import limits
 from onrecord.ingest.readers.first_findings import FirstFindings
 from onrecord.ingest.readers.reader import Columns, Read, Reader, finding, together
 from onrecord.ingest.readers.shapes import NO_COLUMNS, article_of
+from onrecord.ingest.readers.unused_keys import UnusedKeys, with_last
 from onrecord.ingest.records import Document, Field, Finding
 
 
@@ -23,6 +24,13 @@ def stream(
     Out: a piece a line: its article, or the finding that says why there is none. After the first findings the rest
     are counted and told together.
     """
+    unused = UnusedKeys(document.path, columns)
+    return with_last(_stream(document, file, fields, columns, unused), unused)
+
+
+def _stream(
+    document: Document, file: BinaryIO, fields: tuple[Field, ...], columns: Columns, unused: UnusedKeys
+) -> Iterator[Read]:
     findings = FirstFindings(document.path, "line")
     number = line_number = 0
     while line := file.readline(limits.LINE_BYTES + 1):
@@ -37,6 +45,8 @@ def stream(
             yield from findings.met(article, line_number)
         else:
             number += 1
+            if not isinstance(row, Finding):
+                unused.met(row, article)
             yield (article,), ()
     yield from findings.rest(number)
 

@@ -13,6 +13,7 @@ from onrecord.ingest import limits
 from onrecord.ingest.readers.first_findings import FirstFindings
 from onrecord.ingest.readers.reader import Columns, Read, Reader, finding, together
 from onrecord.ingest.readers.shapes import NO_COLUMNS, article_of
+from onrecord.ingest.readers.unused_keys import UnusedKeys, with_last
 from onrecord.ingest.records import Document, Field, Finding
 
 _ROWS_AT_ONCE: Final = 256
@@ -29,6 +30,13 @@ def stream(
         remedy = "install it with `pip install 'onrecord[parquet]'`"
         yield (), (finding("parquet-missing", document.path, "a Parquet file", "the extra that reads it", remedy),)
         return
+    unused = UnusedKeys(document.path, columns)
+    yield from with_last(_rows(document, file, fields, columns, unused), unused)
+
+
+def _rows(
+    document: Document, file: BinaryIO, fields: tuple[Field, ...], columns: Columns, unused: UnusedKeys
+) -> Iterator[Read]:
     arrow, parquet = importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
     findings = FirstFindings(document.path, "row")
     number = row_number = 0
@@ -41,6 +49,7 @@ def stream(
                     yield from findings.met(article, row_number)
                 else:
                     number += 1
+                    unused.met(row, article)
                     yield (article,), ()
     except (arrow.ArrowException, OSError, ValueError) as error:
         why = " ".join(str(error).split())[:160]

@@ -14,7 +14,7 @@ from onrecord.ingest import limits
 from onrecord.ingest.readers.archives import BROKEN, Budget, Member, TooMuchError, archive_kind, members
 from onrecord.ingest.readers.reader import Read, Reader, refused, together
 from onrecord.ingest.readers.registry import reader_called, reader_for
-from onrecord.ingest.readers.signatures import known_format
+from onrecord.ingest.readers.signatures import held_in, known_format
 from onrecord.ingest.readers.source_file import SourceFile
 from onrecord.ingest.records import Document, Field
 
@@ -67,7 +67,8 @@ def _read_open(
     elif kind is None:
         markup = "XML or other markup" if head.lstrip()[:1] == b"<" else None
         found = known_format(head) or markup or "a format that is not known"
-        remedy = "save the article as text, or name the format with --format"
+        holder = held_in(head)
+        remedy = holder[1] if holder else "save the article as text, or name the format with --format"
         yield refused("unknown-format", path, found, "one of the formats of `onrecord ingest --help`", remedy)
     elif depth == limits.ARCHIVE_DEPTH:
         yield refused("archive-nested", path, "an archive inside many others", "articles", "unpack it first")
@@ -83,7 +84,7 @@ def _read_archive(
         for member in members(kind, source.path, file, size, budget):
             seen = True
             if isinstance(member, Member):
-                inside = replace(source, path=member.path)
+                inside = replace(source, path=member.path, fields=member.fields + source.fields)
                 yield from _read_open(inside, member.file, _size(member.file, size), depth + 1, budget)
             else:
                 yield (), (member,)

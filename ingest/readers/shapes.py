@@ -12,28 +12,27 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from onrecord.ingest.metadata import fields_of
-from onrecord.ingest.readers.html_blocks import as_text, html_blocks
+from onrecord.ingest.readers.bodies import NO_BODY, body_of
 from onrecord.ingest.readers.reader import Columns, finding
 from onrecord.ingest.records import Document, Field, Finding, SourceArticle
 
 Row = Mapping[str, Any]
 NO_COLUMNS: Final[Columns] = MappingProxyType({})
 _TEXT_KEYS: Final = ("text", "body", "maintext", "content", "article", "article_text", "full_text", "fulltext",
-                     "body_text", "articlebody", "story", "raw_text", "plain_text", "plaintext")  # fmt: skip
+                     "body_text", "articlebody", "article_body", "story", "raw_text", "plain_text", "plaintext",
+                     "textcontent", "text_content", "content_text", "content_html", "body_html")  # fmt: skip
+TEXT_KEYS: Final = frozenset(_TEXT_KEYS)
+_SHOWN_KEYS: Final = 12
 _DEEPEST: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One writer of rows. ``signs``: keys that together show it. ``columns``: field -> path of keys, dots between.
-
-    ``is_html``: the text is HTML.
-    """
+    """One writer of rows. ``signs``: keys that together show it. ``columns``: field -> path of keys, dots between."""
 
     name: str
     signs: tuple[str, ...]
     columns: Mapping[str, str]
-    is_html: bool = False
 
 
 SHAPES: Final = (
@@ -49,15 +48,25 @@ SHAPES: Final = (
     Shape("guardian", ("webUrl", "webPublicationDate", "fields.body"), {
         "text": "fields.body", "title": "fields.headline|webTitle", "byline": "fields.byline",
         "outlet": "fields.publication", "published": "webPublicationDate", "url": "webUrl",
-        "language": "fields.lang"}, is_html=True),
+        "language": "fields.lang"}),
     Shape("fundus", ("plaintext", "publishing_date"), {
         "text": "plaintext", "title": "title", "byline": "authors", "outlet": "publisher",
         "published": "publishing_date", "url": "html.requested_url|url", "language": "lang"}),
     Shape("allsides", ("content", "bias_text"), {
         "text": "content_original|content", "title": "title", "byline": "authors", "outlet": "source",
         "published": "date", "url": "url"}),
+    # Its text alone has lost where a paragraph ends, its HTML has not.
+    Shape("readability", ("textContent", "content"), {
+        "text": "content|textContent", "title": "title", "byline": "byline", "outlet": "siteName",
+        "published": "publishedTime", "url": "url", "language": "lang"}),
+    Shape("wordpress", ("content.rendered", "title.rendered"), {
+        "text": "content.rendered", "title": "title.rendered", "byline": "_embedded.author|author", "published": "date",
+        "url": "link"}),
 )  # fmt: skip
 
+# What Zotero exports of articles; with a key that holds a text they are articles like others.
+_BIBLIOGRAPHY: Final = "an entry of a bibliography, such as Zotero's, without a text"
+_BESIDE: Final = "save the articles' texts, and each entry as NAME.json beside its NAME.txt"
 # Keys of answers without bodies -> who writes them, and where the text is to be had.
 NO_BODIES: Final = (
     (("seendate", "socialimage"), "GDELT's list of articles", "fetch the pages and ingest those"),
@@ -67,6 +76,8 @@ NO_BODIES: Final = (
      "get the articles from a database your library has"),
     (("webUrl", "webPublicationDate", "apiUrl"), "the Guardian's answer without bodies",
      "ask again with show-fields=bodyText,headline,byline"),
+    (("issued", "type", "title"), _BIBLIOGRAPHY, _BESIDE),
+    (("Item Type", "Publication Year", "Title"), _BIBLIOGRAPHY, _BESIDE),
     (("indexed_date", "media_name"), "Media Cloud's list of stories without text", "fetch the pages and ingest those"),
 )  # fmt: skip
 
@@ -85,19 +96,30 @@ def article_of(
         found, remedy = next((found, remedy) for _, found, remedy in NO_BODIES if found == shape)
         return finding("no-bodies", document.path, found, "articles with their text", remedy)
     if shape is None:
-        keys = ", ".join(map(str, list(row)[:12])) or "none"
-        return finding("no-text-key", document.path, f"a row whose text cannot be told (its keys: {keys[:200]})",
+        return finding("no-text-key", document.path, f"a row whose text cannot be told (its keys: {_keys(row)})",
                        "a key such as text", "name it, such as --map text=KEY")  # fmt: skip
-    text = _value(row, shape.columns["text"])
-    if not isinstance(text, str) or not any(map(str.isalnum, text)):
-        return finding("no-words", document.path, "a row without text", "an article", "leave it out or fill it")
+    value = _value(row, shape.columns["text"])
+    body = body_of(value)
+    if body is NO_BODY:
+        return _without_text(row, shape.columns["text"], value, document)
     named = {name: value for name, path in shape.columns.items() if (value := _value(row, path)) is not None}
     del named["text"]
     said = given + _fields(named, row if shape.name == "any" else {})
-    if shape.is_html:
-        flat, kinds = as_text(html_blocks(text))
-        return SourceArticle(document, number, flat, said, kinds)
-    return SourceArticle(document, number, text, said)
+    return SourceArticle(document, number, body[0], said, body[1])
+
+
+def _without_text(row: Row, path: str, value: object, document: Document) -> Finding:
+    """Why the value that should be the text is none: the key is not there, or holds something else."""
+    if value is None and all(way.partition(".")[0] not in row for way in path.split("|")):
+        return finding("no-words", document.path, f"no key {path!r} among those of a row ({_keys(row)})",
+                       "the key that holds the text", "name it, such as --map text=KEY")  # fmt: skip
+    holds = "no words" if value is None or isinstance(value, str) else f"no text ({type(value).__name__})"
+    return finding("no-words", document.path, f"a row whose {path!r} holds {holds}", "the text of an article",
+                   "leave it out, fill it, or name another key, such as --map text=KEY")  # fmt: skip
+
+
+def _keys(row: Row) -> str:
+    return ", ".join(map(str, list(row)[:_SHOWN_KEYS]))[:200] or "none"
 
 
 def _fields(named: Mapping[str, Any], others: Row) -> tuple[Field, ...]:
@@ -110,15 +132,21 @@ def _shape(row: Row, columns: Columns) -> Shape | str | None:
     """The shape of a row, the name of a writer whose rows have no bodies, or None."""
     if "text" in columns:
         return Shape("any", (), columns)
-    known = next((shape for shape in SHAPES if all(_has(row, sign) for sign in shape.signs)), None)
+    known = known_shape(row)
     if known:
-        return Shape(known.name, known.signs, {**known.columns, **columns}, known.is_html)
+        return Shape(known.name, known.signs, {**known.columns, **columns}) if columns else known
     bodiless = next((found for signs, found, _ in NO_BODIES if all(sign in row for sign in signs)), None)
-    if bodiless:
+    if bodiless is not None and bodiless != _BIBLIOGRAPHY:
         return bodiless
     folded = {str(key).strip().lower(): key for key in row}
-    filled = [folded[key] for key in _TEXT_KEYS if key in folded and isinstance(row[folded[key]], str)]
-    return Shape("any", (), {"text": str(filled[0]), **columns}) if filled else None
+    there = [folded[key] for key in _TEXT_KEYS if key in folded]
+    filled = next((key for key in there if isinstance(row[key], str | list)), there[0] if there else None)
+    return bodiless if filled is None else Shape("any", (), {"text": str(filled), **columns})
+
+
+def known_shape(row: Row) -> Shape | None:
+    """The scraper or service that writes such rows, or None."""
+    return next((shape for shape in SHAPES if all(_has(row, sign) for sign in shape.signs)), None)
 
 
 def _has(row: Row, path: str) -> bool:

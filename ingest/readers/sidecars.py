@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path, PurePath
 from typing import Any, Final
 
@@ -30,33 +31,49 @@ def sidecar_names(names: Iterable[str]) -> frozenset[str]:
     return frozenset(path.name for path in paths if may_be_sidecar(path) and path.stem in owners)
 
 
+def sidecars_for(name: str) -> Iterator[str]:
+    """The names that the sidecars of a file may have, ``NAME.txt.json`` before ``NAME.json``."""
+    owner = PurePath(name)
+    for stem in (owner.name, owner.stem):
+        yield from (stem + suffix for suffix in _SUFFIXES if stem + suffix != owner.name)
+
+
 def read_sidecars(path: Path) -> tuple[tuple[Field, ...], tuple[Finding, ...]]:
-    """What the sidecars of an article's file say, ``NAME.txt.json`` before ``NAME.json``.
+    """What the sidecars of an article's file say, the best first.
 
     Errors: none; a broken sidecar is a finding, and the article is read without it.
     """
     fields: tuple[Field, ...] = ()
     findings: tuple[Finding, ...] = ()
-    for name in (path.name, path.stem):
-        for suffix in _SUFFIXES:
-            sidecar = path.with_name(name + suffix)
-            if sidecar != path and is_regular(sidecar):
-                try:
-                    fields += fields_of(_mapping(sidecar), "sidecar")
-                except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
-                    findings += (_broken(sidecar, error),)
+    for name in sidecars_for(path.name):
+        sidecar = path.with_name(name)
+        if is_regular(sidecar):
+            said, broken = fields_in(written(sidecar), partial(_bytes, sidecar))
+            fields += said
+            findings += broken
     return fields, findings
 
 
-def _mapping(path: Path) -> dict[Any, Any]:
-    """The object in a sidecar, YAML's scalars as written: `date: 2024-05-03` and `title: No` are words.
+def fields_in(name: str, load: Callable[[], bytes]) -> tuple[tuple[Field, ...], tuple[Finding, ...]]:
+    """What one sidecar says, or why it cannot be used. In: its name for a finding, and what gives its bytes."""
+    try:
+        return fields_of(_mapping(load().decode("utf-8-sig"), PurePath(name).suffix), "sidecar"), ()
+    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
+        return (), (_broken(name, error),)
 
-    Errors: OSError, ValueError, RecursionError or yaml.YAMLError for anything else.
-    """
+
+def _bytes(path: Path) -> bytes:
     if path.stat().st_size > limits.SIDECAR_BYTES:
         raise ValueError(f"larger than {limits.SIDECAR_BYTES // limits.MEGABYTE} MB")
-    text = path.read_text(encoding="utf-8-sig")
-    values = json.loads(text) if path.suffix == ".json" else yaml.BaseLoader(text).get_single_data()
+    return path.read_bytes()
+
+
+def _mapping(text: str, suffix: str) -> dict[Any, Any]:
+    """The object in a sidecar, YAML's scalars as written: `date: 2024-05-03` and `title: No` are words.
+
+    Errors: ValueError, RecursionError or yaml.YAMLError for anything else.
+    """
+    values = json.loads(text) if suffix == ".json" else yaml.BaseLoader(text).get_single_data()
     if isinstance(values, list) and len(values) == 1:  # CSL-JSON, as Zotero exports one entry
         (values,) = values
     if isinstance(values, dict):
@@ -64,8 +81,7 @@ def _mapping(path: Path) -> dict[Any, Any]:
     raise ValueError("no object with keys in it")
 
 
-def _broken(path: Path, error: Exception) -> Finding:
-    name = written(path)
+def _broken(name: str, error: Exception) -> Finding:
     why = " ".join(str(error).split())[:200] or type(error).__name__
     message = (
         f"{name}: a sidecar found that cannot be used ({why}), one JSON or YAML object expected; "

@@ -14,6 +14,7 @@ from onrecord.ingest.segment.header import header, header_span
 from onrecord.ingest.segment.key import article_key
 from onrecord.ingest.segment.kinds import Decision, Kinds, kinds_of
 from onrecord.ingest.segment.lines import lines_of
+from onrecord.ingest.segment.one_by_one import people_among
 from onrecord.ingest.segment.settle import settle
 from onrecord.ingest.segment.told import told_kinds
 from onrecord.ingest.spans import Span
@@ -58,7 +59,9 @@ def segment(source: SourceArticle) -> tuple[Article, tuple[Finding, ...]]:
 
     fields = ranked(said)
     chosen, unusable = choose(fields, source)
-    authors = _authors(chosen.byline, source) or credit.writers
+    named = _named(chosen.byline, source)
+    outlets = [field.value for field in fields if field.name == "outlet"]
+    authors = people_among(named or people_in(chosen.byline or ""), outlets) or credit.writers
     pieces = (*leading, *zip(spans, kinds.decisions, strict=True))
     article = Article(
         key=article_key(chosen.url, chosen.outlet, text, _own_title(fields)),
@@ -73,6 +76,7 @@ def segment(source: SourceArticle) -> tuple[Article, tuple[Finding, ...]]:
         url=chosen.url,
         language=chosen.language,
         fields=fields,
+        named=named or authors,
         contributors=tuple(
             dict.fromkeys(name for name in (*credit.writers, *credit.contributors) if name not in authors)
         ),
@@ -85,12 +89,10 @@ def _own_title(fields: Sequence[Field]) -> str | None:
     return first_value([field for field in fields if field.source == "record"], "title")
 
 
-def _authors(byline: str | None, source: SourceArticle) -> tuple[str, ...]:
-    """Those the format names one by one, where the byline that stands is theirs; else the people in the byline."""
-    if byline is None:
-        return ()
-    is_theirs = byline == " ".join(settle("; ".join(source.authors)).split())
-    return source.authors if is_theirs else people_in(byline)
+def _named(byline: str | None, source: SourceArticle) -> tuple[str, ...]:
+    """Those whom the format names one by one, where the byline that stands is theirs."""
+    is_theirs = byline is not None and byline == " ".join(settle("; ".join(source.authors)).split())
+    return source.authors if is_theirs else ()
 
 
 def _text_fields(kinds: Kinds, line_numbers: Sequence[int]) -> tuple[Field, ...]:

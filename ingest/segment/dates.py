@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import Final
 
 # The first letters of month names in English, French, German, Spanish, Italian, Portuguese and Dutch.
@@ -26,11 +26,20 @@ _MONTH_NUMBERS: Final = {start: number for number, starts in enumerate(_MONTHS, 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _NAME = r"(?P<name>[^\W\d_]{3,10})\.?"
 _WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s+)?"
-_ZONE = r"(?:\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})|\s[A-Z]{2,4})?"  # EST means several zones: passed over
+_ZONE = r"(?:\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})|\s?[A-Z]{3,4}|\s[A-Z]{2})?"  # EST means several zones: passed over
 _TIME = (
     r"(?:(?:T|,?\s+(?:at\s+)?)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d{1,9})?)?"
     rf"(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?{_ZONE})?"
 )
+_SHORT_YEAR = r"(?P<short>\d\d)"
+_CLOCK = r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?P<second>\d\d)?(?:[.,]\d{1,9})?"
+# In Chinese, Japanese and Korean, the day of the week in brackets before it.
+_SIGNS_TIME = (
+    r"(?:\s*(?:[(\uff08]\S[)\uff09])?\s*(?P<hour>\d{1,2})[:時时시]\s?(?P<minute>\d{2})"
+    rf"(?:[:分분]\s?(?P<second>\d{{2}}))?[秒초分분]?{_ZONE})?"
+)
+# Seconds since 1970, or thousandths of them: from 2001 on, and so that no day written in digits is taken for them.
+_SECONDS = re.compile(r"(1[0-8]\d{8})(?:\.\d{1,9}|\d{3})?")
 _SHAPES: Final = tuple(
     re.compile(shape)
     for shape in (
@@ -38,9 +47,15 @@ _SHAPES: Final = tuple(
         rf"{_YEAR}-(?P<month>\d{{1,2}})",
         rf"{_YEAR}([-/.])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}}){_TIME}",
         rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)",
+        rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)T?{_CLOCK}(?P<half>){_ZONE}",
+        (
+            rf"{_YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]"
+            rf"(?:\s?(?P<day>\d{{1,2}})\s?[日일]{_SIGNS_TIME}(?P<half>))?"
+        ),
         rf"{_NAME},?\s+(?:de\s+)?{_YEAR}",
         rf"{_WEEKDAY}{_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}{_TIME}",
         rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+)?{_NAME},?[\s-]+(?:de\s+)?{_YEAR}{_TIME}",
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}})[\s-]+{_NAME}[\s-]+{_SHORT_YEAR}{_TIME}",
     )
 )
 # Day and month in either order: told apart only where one of them is no month.
@@ -63,10 +78,14 @@ def iso_date(written: str) -> str:
     """The moment that a date as written names, in ISO 8601 and no more precise than it was given.
 
     ``"May 2024"`` -> ``"2024-05"``; ``"Fri, 3 May 2024 10:30 GMT"`` -> ``"2024-05-03T10:30+00:00"``. A time without
-    zone stays without; fractions of a second are dropped.
+    zone stays without, and so does one with a zone of letters; fractions of a second are dropped. Seconds since
+    1970 are a moment in UTC; a year of two digits is one from 1950 to 2049, as in e-mail.
     Errors: UnclearDateError for 03/05/2024, which is two days, for 30 February, and for what is no date.
     """
     words = written.strip()[:_LONGEST]
+    seconds = _SECONDS.fullmatch(words)
+    if seconds:
+        return datetime.fromtimestamp(int(seconds[1]), UTC).isoformat(timespec="seconds")
     either = _EITHER_WAY.fullmatch(words)
     if either:
         return _iso(int(either["year"]), *_month_and_day(int(either["one"]), int(either["other"]))) + _clock(either)
@@ -76,7 +95,14 @@ def iso_date(written: str) -> str:
     parts = match.groupdict()
     month = _month(parts["name"]) if parts.get("name") else _number(parts.get("month"))
     clock = _clock(match) if "hour" in parts else ""
-    return _iso(int(parts["year"]), month, _number(parts.get("day"))) + clock
+    return _iso(_year(parts), month, _number(parts.get("day"))) + clock
+
+
+def _year(parts: dict[str, str | None]) -> int:
+    """The year of a match: from 1950 to 2049 where it has two digits (RFC 2822, section 4.3)."""
+    if short := parts.get("short"):
+        return int(short) + (2000 if int(short) < 50 else 1900)
+    return int(parts["year"] or 0)
 
 
 def _month_and_day(one: int, other: int) -> tuple[int, int]:

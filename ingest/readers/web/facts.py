@@ -13,6 +13,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from onrecord.ingest.metadata import is_address
 from onrecord.ingest.readers.web.address import addresses
 from onrecord.ingest.readers.web.authors import best_named, last_name_first, named_in
 from onrecord.ingest.readers.web.blocks import HEADINGS, folded, plain
@@ -171,10 +172,10 @@ def _outlets(article: Thing | None, things: tuple[Thing, ...], metas: Metas) -> 
                 if isinstance(thing, str)
                 else None
             )
-            if name and not name.startswith(("http:", "https:")):
+            if name and not is_address(name):
                 yield name
     for key in ("og:site_name", "application-name", "dc.publisher"):
-        yield from (name for value in metas.get(key, ()) if (name := as_line(value)))
+        yield from (name for value in metas.get(key, ()) if (name := as_line(value)) and not is_address(name))
 
 
 def _dates(tree: HtmlElement, article: Thing | None, metas: Metas) -> Iterator[str]:

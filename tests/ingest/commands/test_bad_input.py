@@ -17,7 +17,7 @@ CASES: dict[str, tuple[bytes, str, str]] = {
     "white space only": (b" \n\t\n", "no-words", "no letter or digit found"),
     "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "unknown-format", "PNG"),
     "a program": (b"\x7fELF\x02\x01\x01\x00\x00\x00", "binary", "binary"),
-    "UTF-16 with a mark": ("Jane Roe said “yes”.".encode("utf-16"), "not-utf8", "UTF-16"),
+    "broken UTF-16": ("Jane Roe said “yes”.".encode("utf-16")[:-1], "not-utf8", "UTF-16"),
     "UTF-16 without a mark": ("Jane Roe said yes.".encode("utf-16-le"), "not-utf8", "UTF-16"),
     "invalid UTF-8": ("Jane Roe said “yes”.".encode("cp1252"), "not-utf8", "byte offset 14 (line 1)"),
 }

@@ -151,7 +151,7 @@ def test_an_archive_with_a_broken_file_is_no_unread_archive(onrecord: Any, tmp_p
     """The file inside is what could not be read."""
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("a.txt", ARTICLE)
-        archive.writestr("b.txt", b"\xff\xfe\xff broken \xff")
+        archive.writestr("b.txt", b"broken \xff")
     ran = onrecord("ingest", tmp_path / "a.zip", "--db", tmp_path / "c.db")
     assert "Added 1 article" in ran.out
     assert "1 file could not be read; the reasons stand below." in ran.out

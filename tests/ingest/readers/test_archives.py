@@ -116,7 +116,8 @@ def test_a_file_that_is_too_large_for_one_is_refused(monkeypatch: pytest.MonkeyP
         ("a.gz", b"\x1f\x8b rubbish", "archive-broken"),
         ("a.tar", taped({"a.txt": FERRY})[:300] + b"\xff" * 900, "archive-broken"),
         ("a.zip", zipped({}), "archive-empty"),
-        ("a.zip", zipped({"metadata.csv": b"file,title"}), "table-in-archive"),
+        ("a.zip", zipped({"metadata.csv": b"file,title"}), "archive-empty"),
+        ("a.tar", taped({"metadata.csv": b"file,title"}), "table-in-archive"),
         ("a.xlsx", zipped({"[Content_Types].xml": b"", "xl/book.xml": b""}), "not-word"),
         ("a.docx", zipped({"[Content_Types].xml": b"", "word/document.xml": b"<broken"}), "xml-broken"),
     ],
@@ -140,3 +141,42 @@ def test_a_file_on_disk_is_walked_like_bytes(tmp_path: Path) -> None:
     path.write_bytes(zipped({"a.txt": FERRY, "b.txt": FERRY}))
     articles, findings = read_file(SourceFile(str(path)))
     assert ([article.label for article in articles], findings) == ([f"{path}/a.txt", f"{path}/b.txt"], ())
+
+
+def said(files: Mapping[str, bytes]) -> dict[str, list[tuple[str, str, str]]]:
+    """What is said of each article of a ZIP: name, value and source."""
+    articles, _ = read_bytes("a.zip", zipped(files))
+    return {one.label: [(field.name, field.value, field.source) for field in one.fields] for one in articles}
+
+
+def test_what_lies_beside_a_packed_article_is_read_with_it() -> None:
+    """Tables of its folder and of those above, and its sidecars, wherever they stand in the archive."""
+    files = {
+        "n/a.txt": FERRY, "n/b.txt": FERRY, "n/a.json": b'{"title": "Ferry"}', "n/b.txt.yaml": b"author: Jane Doe",
+        "n/metadata.csv": b"file,date\na.txt,2024\n", "metadata.jsonl": b'{"file": "n/b.txt", "outlet": "The Star"}',
+    }  # fmt: skip
+    assert said(files) == {
+        "a.zip/n/a.txt": [("published", "2024", "table"), ("title", "Ferry", "sidecar")],
+        "a.zip/n/b.txt": [("outlet", "The Star", "table"), ("byline", "Jane Doe", "sidecar")],
+    }
+
+
+def test_json_beside_no_file_of_its_name_is_an_article() -> None:
+    """As in a folder."""
+    assert list(said({"a.txt": FERRY, "b.json": b'{"text": "The ferry sails."}'})) == ["a.zip/a.txt", "a.zip/b.json"]
+
+
+@pytest.mark.parametrize(
+    ("beside", "code"),
+    [
+        ({"a.json": b"nonsense"}, "sidecar-broken"),
+        ({"a.json": b" " * (limits.SIDECAR_BYTES + 1)}, "sidecar-broken"),
+        ({"metadata.csv": b"id,title\na,A"}, "table-unusable"),
+        ({"metadata.csv": b"file,title\na.txt,A\nz.txt,Z"}, "table-broken"),
+    ],
+)
+def test_packed_metadata_that_cannot_be_used_are_told_and_the_article_is_read(
+    beside: dict[str, bytes], code: str
+) -> None:
+    """With the path of the archive."""
+    assert outcome("a.zip", zipped({"a.txt": FERRY, **beside})) == (["a.zip/a.txt"], [code])

@@ -9,6 +9,7 @@ import pytest
 
 from onrecord.ingest import limits
 from onrecord.ingest.errors import OnrecordError
+from onrecord.ingest.pipeline import DETAILS
 from onrecord.ingest.readers import Options, find_files
 
 Write = Callable[[dict[str, str]], None]
@@ -60,33 +61,65 @@ def test_tables_of_folders_above_count_after_the_nearest(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "says"),
+    ("row", "says"),
     [
-        ("name,title\na.txt,A", "no column `file`"),
-        ("file,title\na.txt,A,B", "line 2: 3 cells found where the head has 2"),
-        ("file,title\n,A", "line 2: a row without `file`"),
-        ("file,title\na.txt,A\na.txt,B", "line 3: a second row for 'a.txt'"),
-        ("file,title\nz.txt,Z", "no such file"),
-        (f"file,title\n{'z' * 5000},Z", "no such file"),
-        ("file,title\nz\0.txt,Z", "no such file"),
-        ("", "no column `file`"),
+        ("a.txt,A,B", "line 3: 3 cells found where the head has 2"),
+        (",A", "line 3: a row without `file`"),
+        ("b.txt,B", "line 3: a second row for 'b.txt'"),
+        ("z.txt,Z", "no such file"),
+        (f"{'z' * 5000},Z", "no such file"),
+        ("z\0.txt,Z", "no such file"),
     ],
 )
-def test_a_broken_table_is_a_finding_and_the_article_is_found(write: Write, table: str, says: str) -> None:
-    """Its sound rows are used."""
-    write({"a.txt": "A", "metadata.csv": table})
+def test_a_broken_row_of_a_table_is_a_finding_and_the_article_is_found(write: Write, row: str, says: str) -> None:
+    """The other rows are used."""
+    write({"a.txt": "A", "b.txt": "B", "metadata.csv": f"file,title\nb.txt,Ferry\n{row}"})
+    files, (finding,) = find_files(["."])
+    assert [len(file.fields) for file in files] == [0, 1]
+    assert finding.code == "table-broken"
+    assert says in finding.message
+    assert "its other rows are used" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [
+        (b"name,title\na.txt,A", "no column `file` among 'name', 'title'"),
+        (b"id,title\na,A", "no column `file`"),
+        (b"", "no column `file` among none"),
+        (b"file,title\na.txt,caf\xe9", "iconv -f WINDOWS-1252"),
+        (b"file,title\nz.txt,Z\ny.txt,Y", "of 2 rows none; line 2: a row for 'z.txt' found, but no such file"),
+    ],
+)
+def test_a_table_of_which_nothing_can_be_used_is_told_as_a_file_not_read(write: Write, table: bytes, says: str) -> None:
+    """The code is none of those that cost single articles their metadata, so that the run says it and exits with 1."""
+    write({"a.txt": "A"})
+    Path("metadata.csv").write_bytes(table)
     files, (finding,) = find_files(["."])
     assert [file.path for file in files] == ["a.txt"]
-    assert finding.code == "table-broken"
+    assert finding.code == "table-unusable"
+    assert finding.code not in DETAILS
     assert says in finding.message
 
 
-def test_a_table_that_is_not_utf8_is_a_finding(write: Write) -> None:
-    """The article is still found."""
+@pytest.mark.parametrize("column", ["filename", "File Name", "path", "FilePath", "file-path"])
+def test_the_column_of_the_names_may_be_called_otherwise(write: Write, column: str) -> None:
+    """As people and programs call it."""
+    write({"a.txt": "A", "metadata.csv": f"{column},title\na.txt,Ferry\n"})
+    assert said(".") == [("title", "Ferry", "table")]
+    assert codes(".") == []
+
+
+def test_a_table_in_utf16_with_its_mark_is_read(write: Write) -> None:
+    """As spreadsheets write it."""
     write({"a.txt": "A"})
-    Path("metadata.csv").write_bytes(b"file,title\na.txt,caf\xe9")
-    assert codes(".") == ["table-broken"]
-    Path("metadata.csv").unlink()
+    Path("metadata.tsv").write_bytes("file\ttitle\na.txt\tFähre\n".encode("utf-16"))
+    assert said(".") == [("title", "Fähre", "table")]
+
+
+def test_lines_that_are_no_objects_are_findings(write: Write) -> None:
+    """The others are used."""
+    write({"a.txt": "A"})
     Path("metadata.jsonl").write_text('{"file": "a.txt", "title": "A"}\nnonsense\n[1]\n', encoding="utf-8")
     assert codes(".") == ["table-broken", "table-broken"]
     assert said(".") == [("title", "A", "table")]

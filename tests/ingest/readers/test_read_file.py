@@ -24,8 +24,8 @@ PROSE = "The ferry sails again — “at last”, she said.\n"
         (b" \n\n ... ***\n", "no-words", "no letter or digit"),
         (b"ab\x00cd" * 9, "binary", "byte 2"),
         (b"\x01\x02\x03" * 9 + b"abc", "binary", "27 control characters"),
-        (PROSE.encode("utf-16"), "not-utf8", "UTF-16 text found"),
-        (PROSE.encode("utf-32"), "not-utf8", "UTF-32 text found"),
+        (PROSE.encode("utf-16")[:-1], "not-utf8", "UTF-16 text found that is broken"),
+        (PROSE.encode("utf-32")[:-1], "not-utf8", "UTF-32 text found that is broken"),
         (PROSE.encode("utf-16-le"), "not-utf8", "UTF-16LE text found"),
         (PROSE.encode("utf-16-be"), "not-utf8", "iconv -f UTF-16BE -t UTF-8"),
         (b"one\ntwo\nthe caf\xe9 is open", "not-utf8", "byte offset 15 (line 3)"),
@@ -110,3 +110,28 @@ def test_what_is_read_is_what_was_written(text: str) -> None:
     """Decoding changes nothing, so that offsets are those of the file's text."""
     articles, _ = read_bytes("a.txt", text.encode("utf-8", "replace"))
     assert not articles or articles[0].text.encode("utf-8") == text.encode("utf-8", "replace")
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "says"),
+    [
+        ("a.7z", b"7z\xbc\xaf\x27\x1c rest", "a 7z archive found"),
+        ("a.rar", b"Rar!\x1a\x07\x01 rest", "a RAR archive found"),
+        ("a.tar.bz2", b"BZh91AY&SY rest", "bzip2 found"),
+        ("a.txt", b"\xfd7zXZ\x00 rest", "xz found"),
+        ("a.mbox", b"From jane@star.example Fri May 3 10:00:00 2024\nFrom: Jane\n\nText.", "a mailbox found"),
+    ],
+)
+def test_what_cannot_be_opened_here_is_named_with_the_way_out(name: str, head: bytes, says: str) -> None:
+    """Unpack it, or save its parts."""
+    articles, (finding,) = read_bytes(name, head)
+    assert articles == ()
+    assert says in finding.message
+    assert finding.message.endswith(("unpack it first.", "as .eml."))
+
+
+@pytest.mark.parametrize("text", ["BZh is a sign.", "From Paris the ferry sails.\nNote: it is late.", "Rar! it said."])
+def test_a_text_may_begin_like_an_archive(text: str) -> None:
+    """Its words do not make it one."""
+    (article,), _ = read_bytes("a.txt", text.encode())
+    assert article.text == text

@@ -62,7 +62,13 @@ def test_a_date_becomes_iso_8601_and_no_more_precise(written: str, iso: str) -> 
         ("13/13/2024", "date-impossible"),
         ("2024-05-03T25:00", "date-impossible"),
         ("yesterday", "date-unreadable"),
-        ("1714694400", "date-unreadable"),
+        ("171469440", "date-unreadable"),
+        ("2024050310", "date-unreadable"),
+        ("2014694400", "date-unreadable"),
+        ("20240503T2500", "date-unreadable"),
+        ("20241332", "date-impossible"),
+        ("2024年13月3日", "date-impossible"),
+        ("5 May 4", "date-unreadable"),
         ("3 Foober 2024", "date-unreadable"),
         ("", "date-unreadable"),
         ("3 May", "date-unreadable"),
@@ -91,3 +97,29 @@ def test_any_text_is_a_date_or_an_unclear_one(text: str) -> None:
     except UnclearDateError:
         return
     assert iso[:4].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("20180619T055000+0900", "2018-06-19T05:50:00+09:00"),
+        ("20240503T100000Z", "2024-05-03T10:00:00+00:00"),
+        ("202405031030", "2024-05-03T10:30"),
+        ("2021-01-03T17:40:00EET", "2021-01-03T17:40:00"),
+        ("2024-05-03T10:30PM", "2024-05-03T22:30"),
+        ("2020年06月16日 02:31", "2020-06-16T02:31"),
+        ("2020年06月16日(火) 02時31分", "2020-06-16T02:31"),
+        ("2024年5月3日", "2024-05-03"),
+        ("2024年5月", "2024-05"),
+        ("2024년 5월 3일", "2024-05-03"),
+        ("1714730400", "2024-05-03T10:00:00+00:00"),
+        ("1714730400000", "2024-05-03T10:00:00+00:00"),
+        ("1714730400.0", "2024-05-03T10:00:00+00:00"),
+        ("3 May 24", "2024-05-03"),
+        ("Fri, 03 May 24 10:00:00 GMT", "2024-05-03T10:00:00+00:00"),
+        ("31-Dec-99", "1999-12-31"),
+    ],
+)
+def test_what_programs_and_other_scripts_write_is_understood(written: str, iso: str) -> None:
+    """Without separators, with signs between, in seconds since 1970, with a year of two digits."""
+    assert iso_date(written) == iso

@@ -34,6 +34,13 @@ def test_labelled_lines_at_the_top_tell_the_fields(read: Any) -> None:
         ("Title: A\n\nDate: 2024\n\nText.", ["header", "body", "body"]),
         ("Mood: good\nDate: 2024\n\nText.", ["body", "body", "body"]),
         ("Text.\nTitle: A\nDate: 2024\n\n", ["body", "body", "body"]),
+        ("Title: A\nSection: News\nDate: 2024\nText.", ["header", "body"]),
+        ("Title: A\nSummary: It sails.\nDate: 2024\n\nText.", ["header", "body"]),
+        ("Title: A\nDate: 2024\nWords: 700\n\nText.", ["header", "body"]),
+        ("Title: A\nDate: 2024\nWords: 700\nText.", ["header", "body", "body"]),
+        ("Title: A\nDate: 2024\nDoe: We sail.\n\nText.", ["header", "body", "body"]),
+        ("Title: A\nDoe: We sail.\n\nText.", ["body", "body", "body"]),
+        ("Name: Jane Doe\nHeading: North\n\nText.", ["body", "body", "body"]),
         ("Title:\nDate:\n\nText.", ["body", "body", "body"]),
         ("Title: A", ["body"]),
         ("\n\nTitle: A\nDate: 2024\n", ["header"]),
@@ -43,3 +50,9 @@ def test_a_header_is_two_known_keys_or_one_and_a_blank_line(read: Any, text: str
     """Anything else may be a sentence, and stays text."""
     article, _ = read(text)
     assert [paragraph.rule for paragraph in article.paragraphs] == rules
+
+
+def test_a_label_nobody_knows_does_not_end_the_header(read: Any) -> None:
+    """What stands behind it is still told."""
+    article, _ = read("Title: Ferry\nAuthor: Jane Doe\nSection: Local\nDate: 2024-05-03\n\nThe ferry sails.")
+    assert (article.title, article.authors, article.published) == ("Ferry", ("Jane Doe",), "2024-05-03")

@@ -95,14 +95,15 @@ def test_the_address_is_where_the_page_keeps_it(head: str, url: str | None) -> N
 )
 def test_authors_are_named_one_by_one(author: Any, authors: tuple[str, ...]) -> None:
     """As objects, lists or one string; in any script; nobody where nobody is named."""
-    assert read(ld(author=author)).authors == authors
+    assert read(ld(author=author)).named == authors
 
 
 def test_the_outlet_is_author_only_where_nobody_else_is() -> None:
     """A page whose structured author is the site itself often names the writer elsewhere."""
     head = ld(author={"name": "The Times"}, publisher={"name": "The Times"})
     assert read(f'{head}<meta name="parsely-author" content="Jane Doe">').authors == ("Jane Doe",)
-    assert read(head).authors == ("The Times",)
+    assert read(head).named == ("The Times",)
+    assert read(head).authors == ()
 
 
 def test_bylines_that_differ_name_nobody() -> None:
@@ -185,3 +186,11 @@ def test_the_language_is_the_pages_own() -> None:
     """As its root element says, or its structured data."""
     assert read("", html='<html lang="pt-BR">').language == "pt-BR"
     assert read(ld(inLanguage="de"), html='<html lang="{{lang}}">').language == "de"
+
+
+@pytest.mark.parametrize("name", ["https://www.star.example", "http://star.example/"])
+def test_an_address_is_no_name_of_an_outlet(name: str) -> None:
+    """The next that names it counts, or nobody does."""
+    site = f'<meta property="og:site_name" content="{name}">'
+    assert read(site).outlet is None
+    assert read(f'{site}<meta name="application-name" content="The Star">').outlet == "The Star"
