@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
@@ -12,6 +13,8 @@ _TRACKING: Final = frozenset(
 )
 _TRACKING_PREFIX: Final = "utm_"
 _USUAL_PORTS: Final = frozenset({None, 80, 443})
+# Most addresses: nothing to be left out but what stands around the first group. A fourth of the time of taking apart.
+_PLAIN: Final = re.compile(r"https?://(?:www\.)?([a-z0-9][a-z0-9.-]*)(/[^?#\s]*)?")
 # Behind these a page's script reads which article to show, so that it is no mere place in the page.
 _ROUTES: Final = ("!", "/")
 
@@ -27,6 +30,9 @@ def address_key(url: str | None) -> str | None:
     """
     if url is None:
         return None
+    plain = _PLAIN.fullmatch(url)
+    if plain is not None:
+        return f"{plain[1]}{plain[2] or ''}".rstrip("/")
     try:
         parts = urlsplit(url.strip())
         host, port = parts.hostname, parts.port
