@@ -26,11 +26,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from onrecord.ingest.analysis import analyse
 from onrecord.ingest.entities import find_entities, name_speakers
 from onrecord.ingest.identities import Resolved
 from onrecord.ingest.language import Reader, load_reader
 from onrecord.ingest.language.reading import Name, NameType
-from onrecord.ingest.pipeline import analyse
 from onrecord.ingest.records import Analysis, Article, Document, Paragraph, Quote, SourceArticle
 from onrecord.ingest.resolve import join, resolve
 from onrecord.ingest.spans import Span

@@ -20,9 +20,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from onrecord.ingest.analysis import analyse
 from onrecord.ingest.identities import Resolved
 from onrecord.ingest.language import load_reader
-from onrecord.ingest.pipeline import analyse, find, read, read_given
+from onrecord.ingest.pipeline import find, read, read_given
 from onrecord.ingest.readers import Options
 from onrecord.ingest.resolve import join, resolve
 from onrecord.ingest.store import Corpus

@@ -9,9 +9,10 @@ import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from onrecord.ingest.analysis import analyse
 from onrecord.ingest.evaluation import Compared, FoundName, FoundQuote, GoldArticle, GoldError, compared, read_gold
 from onrecord.ingest.language import Reader
-from onrecord.ingest.pipeline import analyse, read_given
+from onrecord.ingest.pipeline import read_given
 from onrecord.ingest.readers import Options
 from onrecord.ingest.records import SHORT_TYPES, Analysis, Article
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -9,38 +10,25 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
-from onrecord.ingest.entities import find_entities, name_speakers
+from onrecord.ingest.analysis import analyse, with_language
+from onrecord.ingest.copies import doubts_of_copy
 from onrecord.ingest.errors import NothingToReadError
 from onrecord.ingest.fetch import Fetcher
 from onrecord.ingest.identities import Resolved
-from onrecord.ingest.language import Reader, language_of, load_reader
+from onrecord.ingest.language import load_reader
 from onrecord.ingest.metadata import is_address
-from onrecord.ingest.quotes import find_quotes, quotation_marks, with_double_marks
+from onrecord.ingest.outcome import Outcome, Tally
 from onrecord.ingest.readers import Options, SourceFile, find_files, read_fetched, read_lines, read_stream
-from onrecord.ingest.records import Analysis, Article, Field, Finding, SourceArticle
+from onrecord.ingest.records import Article, Finding, SourceArticle
 from onrecord.ingest.resolve import join, resolve
 from onrecord.ingest.segment import segment, with_later
-from onrecord.ingest.store import Corpus, Holdings, Known, RunSummary
+from onrecord.ingest.store import Corpus, Known, are_one
 from onrecord.migrations import prepare
 
 # Articles a transaction: at a thousand, loading speed is flat; fewer lose less where a run is cut off.
 STORED_TOGETHER = 256
-ENGLISH = frozenset({"en", "eng", "english"})
 # Findings on the way to the files that cost an article its metadata, not itself.
 DETAILS = frozenset({"sidecar-broken", "table-broken", "file-name-unmatched"})
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What an ingest did.
-
-    ``unread``: what kept a file from being read at all, in order. ``undecided``: findings on files that were read.
-    """
-
-    run: RunSummary
-    holdings: Holdings
-    unread: tuple[Finding, ...]
-    undecided: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +91,18 @@ def _segmented(sources: Sequence[SourceArticle], findings: Sequence[Finding]) ->
     return Read(tuple(articles), tuple(found))
 
 
-def ingest(taken_in: Iterable[Read], findings: Sequence[Finding], database: Path, clock: Callable[[], str]) -> Outcome:
+def ingest(
+    taken_in: Iterable[Read],
+    findings: Sequence[Finding],
+    database: Path,
+    clock: Callable[[], str],
+    progress: Callable[[int], object] = lambda _: None,
+) -> Outcome:
     """Bring articles into a corpus; of those that are stored already only the metadata are brought up to date.
 
     In: what was read, of which some at a time is held; what was found before (see ``find``); the database file, made
-    where there is none; ``clock``, which gives the instant (UTC, ISO 8601). Out: what was added and what was not read.
+    where there is none; ``clock``, which gives the instant (UTC, ISO 8601); ``progress``, which is told each article
+    that is done. Out: what was added and what was not read.
     Errors: NothingToReadError where no article was given, ModelError, and DatabaseError for a file that is no corpus of
     this version; then nothing is written.
     """
@@ -116,43 +111,50 @@ def ingest(taken_in: Iterable[Read], findings: Sequence[Finding], database: Path
     if first is None:
         raise NothingToReadError("no article was given; name files, or give lines on standard input.")
     reader = load_reader()
-    unread = [finding for finding in findings if finding.code not in DETAILS]
-    undecided = [finding for finding in findings if finding.code in DETAILS]
+    tally = Tally(undecided=[finding for finding in findings if finding.code in DETAILS])
+    tally.not_read(finding for finding in findings if finding.code not in DETAILS)
     with closing(Corpus(prepare(database), clock(), version("onrecord"), reader.version)) as corpus:
         batch = _Batch(list(findings))
         for one in chain([first], remaining):
-            (undecided if one.articles else unread).extend(one.findings)
+            tally.met(one.articles[0].source.document.path if one.articles else None, one.findings)
             batch.findings += (finding for finding in one.findings if finding.article_key is None)
             for article in one.articles:
-                if article.text_key in batch.texts:  # what is stored is asked about the second copy
+                if batch.may_hold(article):  # what is stored is asked about the second copy
                     batch = _stored(corpus, batch)
                 known = corpus.known(article)
                 if known is None:
                     batch.new[article.key] = resolve(analyse(article, reader))
-                    batch.texts.add(article.text_key)
+                    batch.texts[article.text_key].append(article)
                     batch.findings += (finding for finding in one.findings if finding.article_key == article.key)
                 else:
                     batch.unchanged += 1
-                    _tell_again(article, known, batch)
-            if len(batch.texts) >= STORED_TOGETHER:
+                    tally.undecided += _tell_again(article, known, batch)
+                progress(1)
+            if len(batch.new) + len(batch.updated) >= STORED_TOGETHER:
                 batch = _stored(corpus, batch)
         _stored(corpus, batch)
-        return Outcome(corpus.finish(clock(), join), corpus.holdings(), tuple(unread), tuple(undecided))
+        return tally.outcome(corpus.finish(clock(), join), corpus.holdings())
 
 
 @dataclass(slots=True)
 class _Batch:
     """What is stored in the next transaction.
 
-    ``new``: articles by key. ``texts``: the text keys of all that is touched. ``unchanged``: how many are stored
-    already. ``updated``: those of them that are told otherwise now, by row number.
+    ``new``: articles by key; ``texts``: the same by the keys of their texts. ``unchanged``: how many are stored
+    already. ``updated``: those of them that are told otherwise now, by row number; ``told``: the keys of their texts.
     """
 
     findings: list[Finding] = field(default_factory=list)
     new: dict[str, Resolved] = field(default_factory=dict)
-    texts: set[str] = field(default_factory=set)
+    texts: dict[str, list[Article]] = field(default_factory=lambda: defaultdict(list))
     unchanged: int = 0
     updated: dict[int, Article] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
+
+    def may_hold(self, article: Article) -> bool:
+        """True where the batch may hold this very article."""
+        key = article.text_key
+        return key in self.told or any(are_one(article, other) for other in self.texts.get(key, ()))
 
 
 def _stored(corpus: Corpus, batch: _Batch) -> _Batch:
@@ -161,46 +163,17 @@ def _stored(corpus: Corpus, batch: _Batch) -> _Batch:
     return _Batch()
 
 
-def _tell_again(article: Article, known: Known, batch: _Batch) -> None:
-    """Put a stored article into the batch where its metadata say something new now."""
+def _tell_again(article: Article, known: Known, batch: _Batch) -> tuple[Finding, ...]:
+    """Put a stored article into the batch where its metadata say something new now.
+
+    Out: what could not be decided: whether it is that article, and what of it is not kept.
+    """
     later = with_later(article.source, known.fields, is_same_file=known.is_same_file)
     if later is not None:
         again, findings = segment(later)
-        batch.updated[known.article_id] = replace(_with_language(again), key=known.key)
-        batch.texts.add(article.text_key)
+        batch.updated[known.article_id] = replace(with_language(again)[0], key=known.key)
+        batch.told.add(article.text_key)
         batch.findings += (replace(one, path=later.label, article_key=known.key) for one in findings)
-
-
-def analyse(article: Article, reader: Reader) -> Analysis:
-    """Read quotes, speakers and entities from an article.
-
-    Unsure: an article in another language than English, by its metadata or where they say nothing by its text, is given
-    back without quotes and entities, with a finding.
-    """
-    article = _with_language(article)
-    if article.language is not None and article.language.lower().split("-")[0] not in ENGLISH:
-        return _without_model(article)
-    marked = quotation_marks(article.text, article.paragraphs)
-    reading = reader.read(with_double_marks(article.text, marked), article.paragraphs)
-    quotes = find_quotes(article.text, article.paragraphs, marked, reading)
-    named, mentions = find_entities(article.text, reading.names)
-    entities, speakers = name_speakers(article.text, quotes, named, mentions)
-    return Analysis(article, quotes, speakers, entities, mentions)
-
-
-def _with_language(article: Article) -> Article:
-    """The article with the language that its text shows, where nobody says it."""
-    if article.language is not None:
-        return article
-    language = language_of("\n".join(p.span.of(article.text) for p in article.paragraphs if p.is_read))
-    said = () if language is None else (Field("language", language, "text"),)
-    return replace(article, language=language, fields=(*article.fields, *said))
-
-
-def _without_model(article: Article) -> Analysis:
-    message = (
-        f"{article.source.label}: its language is {article.language}, and only English can be read for quotes and "
-        "names; it is stored and can be searched."
-    )
-    finding = Finding("language-without-model", message, article.source.label, article_key=article.key)
-    return Analysis(article, (), (), (), (), (finding,))
+    doubts = doubts_of_copy(article, known, known.fields if later is None else later.fields)
+    batch.findings += doubts
+    return doubts

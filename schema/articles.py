@@ -99,16 +99,19 @@ class Article(Base):
     __table_args__ = table(
         "One row is one news article. What nobody says is empty: nothing is guessed.",
         Index(None, "text_key"),
-        Index(None, "document_id"),
+        Index(None, "document_id", "number"),
         Index(None, "outlet_id"),
         Index(None, "published"),
         Index(None, "url"),
+        Index(None, "url_key"),
         Index(None, "previous_article_id"),
     )
 
     article_id: Mapped[int] = mapped_column(primary_key=True, comment="Row number of the article.")
     article_key: Mapped[str] = mapped_column(
-        unique=True, comment="Stable identity, made from address, outlet and text as they were when it was stored."
+        unique=True,
+        comment="Stable identity, made from address, outlet and text as they were when it was stored; without an "
+        "address, from the title that its file gives, too.",
     )
     text_key: Mapped[str] = mapped_column(
         comment="The same for all articles of the same words, such as agency copy in several outlets."
@@ -119,14 +122,18 @@ class Article(Base):
     byline: Mapped[str | None] = mapped_column(comment="The byline as written.")
     outlet_id: Mapped[int | None] = mapped_column(ForeignKey("outlets.outlet_id"), comment="Who published it.")
     published: Mapped[str | None] = mapped_column(comment="Publication date in ISO 8601, as precise as it was given.")
-    url: Mapped[str | None] = mapped_column(comment="Address of the original.")
+    url: Mapped[str | None] = mapped_column(comment="Address of the original, as given.")
+    url_key: Mapped[str | None] = mapped_column(
+        comment="The address as it is compared: without scheme, www., last slash, place in the page and tracking."
+    )
     language: Mapped[str | None] = mapped_column(
-        comment="Language (BCP 47), as the metadata say or, where they do not, as the text shows."
+        comment="Language (BCP 47), as the metadata say or, where they do not or plainly err, as the text shows."
     )
     word_count: Mapped[int] = mapped_column(comment="Words in title and body.")
     previous_article_id: Mapped[int | None] = mapped_column(
         ForeignKey("articles.article_id"),
-        comment="The version read before from the same address; its words were others.",
+        comment="The version read before from the same address, or from the same place of the same file; "
+        "its words were others.",
     )
 
     document: Mapped[Document] = relationship()

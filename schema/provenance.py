@@ -35,6 +35,7 @@ class Document(Base):
     __table_args__ = table(
         "One row is one file that articles were read from; equal files under two paths are two.",
         UniqueConstraint("sha256", "path"),
+        Index(None, "path"),
     )
 
     document_id: Mapped[int] = mapped_column(primary_key=True, comment="Row number of the file.")

@@ -38,6 +38,7 @@ class Room:
 WORDS = ("ingest.records", "ingest.identities", "ingest.spans", "ingest.errors", "ingest.limits")
 # What several text rooms know about names and metadata.
 KNOWLEDGE = (
+    "ingest.addresses",
     "ingest.acronyms",
     "ingest.first_names",
     "ingest.forms",
@@ -58,6 +59,7 @@ DOORS = (
     "ingest.resolve",
     "ingest.store",
     "ingest.evaluation",
+    "ingest.analysis",
     "ingest.pipeline",
     "migrations",
     "schema.*",
@@ -76,6 +78,7 @@ ROOMS = (
     Room("ingest.errors", is_pure=True),
     Room("ingest.limits", is_pure=True),
     Room("ingest.forms", is_pure=True),
+    Room("ingest.addresses", is_pure=True),
     Room("ingest.metadata", ours=WORDS, is_pure=True),
     Room("ingest.acronyms", ours=("ingest.forms", "ingest.reference"), is_pure=True),
     Room("ingest.nicknames", ours=("ingest.reference",), is_pure=True),
@@ -98,7 +101,7 @@ ROOMS = (
     Room("ingest.quotes", ours=(*WORDS, *KNOWLEDGE, *READING), is_pure=True),
     Room("ingest.entities", ours=(*WORDS, *KNOWLEDGE, *READING), is_pure=True),
     Room("ingest.resolve", ours=(*WORDS, *KNOWLEDGE), is_pure=True),
-    Room("ingest.store", ours=(*WORDS, "ingest.forms", "schema.*"), libraries=("sqlalchemy",)),
+    Room("ingest.store", ours=(*WORDS, "ingest.addresses", "ingest.forms", "schema.*"), libraries=("sqlalchemy",)),
     # Sets what was found against labels; knows neither reader nor database, but draws samples.
     Room("ingest.evaluation", ours=WORDS),
     # Run by hand to make a new model: it may see everything, and nobody sees it.

@@ -10,10 +10,11 @@ from typing import Any
 
 import click
 
+from onrecord.ingest.analysis import analyse
 from onrecord.ingest.commands.input_options import input_options, options_of
 from onrecord.ingest.identities import Identity
 from onrecord.ingest.language import load_reader
-from onrecord.ingest.pipeline import analyse, find, read, read_given
+from onrecord.ingest.pipeline import find, read, read_given
 from onrecord.ingest.readers import Options
 from onrecord.ingest.records import SHORT_TYPES, Analysis, Article, Finding
 from onrecord.ingest.resolve import resolve

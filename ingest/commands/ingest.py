@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn
 
 import click
 from tqdm import tqdm
@@ -16,12 +16,12 @@ from onrecord.ingest.commands.summary import show_unread, summary
 from onrecord.ingest.commands.watching import every, keep_ingested
 from onrecord.ingest.pipeline import find, read, read_given
 from onrecord.ingest.pipeline import ingest as run
+from onrecord.ingest.readers import SourceFile
 from onrecord.ingest.records import Finding
 
 DEFAULT = Path("data/corpus.db")
 SOMETHING_UNREAD = 1
 SECONDS_BETWEEN_LOOKS = 5.0
-T = TypeVar("T")
 
 
 @click.command()
@@ -68,20 +68,23 @@ def ingest(
     if "-" in paths and len(paths) > 1:
         raise click.UsageError("- (standard input) found beside other paths, one of the two expected.")
     findings: tuple[Finding, ...] = ()
-    if paths == ("-",):
-        taken_in = _shown(read_given(sys.stdin.buffer, options), "articles", None)
-    else:
-        files, findings = find(paths, options)
-        taken_in = read(_shown(files, "files", len(files)))
-    outcome = run(taken_in, findings, database, instant_of(clock))
+    with tqdm(desc="Reading", unit=" articles", disable=not sys.stderr.isatty(), leave=False) as bar:
+        if paths == ("-",):
+            taken_in = read_given(sys.stdin.buffer, options)
+        else:
+            files, findings = find(paths, options)
+            taken_in = read(_told(files, bar))
+        outcome = run(taken_in, findings, database, instant_of(clock), bar.update)
     click.echo(summary(outcome, database))
     show_unread(outcome)
     return SOMETHING_UNREAD if outcome.unread else 0
 
 
-def _shown(things: Iterable[T], unit: str, total: int | None) -> Iterable[T]:
-    """The same things, with a bar over them on a terminal only."""
-    return tqdm(things, "Reading", total, unit=f" {unit}", disable=not sys.stderr.isatty(), leave=False)
+def _told(files: Sequence[SourceFile], bar: tqdm[NoReturn]) -> Iterator[SourceFile]:
+    """The same files; the bar, which counts articles, says which of them is read."""
+    for number, file in enumerate(files, 1):
+        bar.set_description(f"Reading file {number:,} of {len(files):,}")
+        yield file
 
 
 def instant_of(given: str | None) -> Callable[[], str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.ingest.pipeline import Outcome
+from onrecord.ingest.outcome import Outcome
 from onrecord.schema.quotes import QUOTE_KINDS
 
 # As many as a terminal shows at a glance.
@@ -25,7 +25,7 @@ def summary(outcome: Outcome, database: Path) -> str:
     if run.articles_updated:
         lines[0] += f" The metadata of {_many(run.articles_updated, 'article')} brought up to date."
     if outcome.unread:
-        lines.append(f"{_many(len(outcome.unread), 'file')} could not be read; the reasons stand below.")
+        lines.append(f"{_unread(outcome)}; the reasons stand below.")
     if outcome.undecided:
         lines.append(f"{_many(len(outcome.undecided), 'thing')} could not be decided; see the table findings.")
     kinds = ", ".join(f"{holds.quotes.get(kind, 0):,} {kind}" for kind in QUOTE_KINDS)
@@ -43,6 +43,16 @@ def show_unread(outcome: Outcome) -> None:
         click.echo(f"not read: {finding.message}", err=True)
     if len(outcome.unread) > SHOWN:
         click.echo(f"not read: {len(outcome.unread) - SHOWN:,} more; see the table findings.", err=True)
+
+
+def _unread(outcome: Outcome) -> str:
+    """How many files gave nothing, and how many gave articles but lines, rows or files inside that gave none."""
+    parts = []
+    if outcome.unread_files:
+        parts.append(f"{_many(outcome.unread_files, 'file')} could not be read")
+    if outcome.partly_read:
+        parts.append(f"{_many(outcome.partly_read, 'file')} could be read in part only")
+    return ", ".join(parts)
 
 
 def _many(count: int, noun: str) -> str:

@@ -28,6 +28,7 @@ def keep_ingested(
     In: ``pause`` waits between two looks and says whether to go on. A file is read once two looks found it the same,
     so that one that is still being written is not cut.
     """
+    click.echo(f"Watching {folder}: what comes into it goes into {database}. Stop with Ctrl+C.")
     watch = Watch()
     while True:
         files, findings = _there(folder, options)

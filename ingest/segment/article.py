@@ -64,7 +64,7 @@ def segment(source: SourceArticle) -> tuple[Article, tuple[Finding, ...]]:
     authors = people_among(named or people_in(chosen.byline or ""), outlets) or credit.writers
     pieces = (*leading, *zip(spans, kinds.decisions, strict=True))
     article = Article(
-        key=article_key(chosen.url, chosen.outlet, text),
+        key=article_key(chosen.url, chosen.outlet, text, _own_title(fields)),
         source=source,
         text=text,
         paragraphs=tuple(Paragraph(at, *piece[1], piece[0]) for at, piece in enumerate(pieces, start=1)),
@@ -82,6 +82,11 @@ def segment(source: SourceArticle) -> tuple[Article, tuple[Finding, ...]]:
         ),
     )
     return article, (*findings, *unusable)
+
+
+def _own_title(fields: Sequence[Field]) -> str | None:
+    """What the file's own format calls the article: the text has its own title in it, and a table may come later."""
+    return first_value([field for field in fields if field.source == "record"], "title")
 
 
 def _named(byline: str | None, source: SourceArticle) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from onrecord.ingest.addresses import address_key
 from onrecord.ingest.records import Article
 
 Row = tuple[Any, ...]
@@ -33,6 +34,7 @@ def article_row(
         outlets[article.outlet] if article.outlet else None,
         article.published,
         article.url,
+        address_key(article.url),
         article.language,
         words,
         previous_id,

@@ -13,7 +13,7 @@ from onrecord.ingest.store.article_rows import Row, article_row, author_rows, fi
 from onrecord.ingest.store.entity_rows import store_entities, store_statements
 from onrecord.ingest.store.insert import ids_by_name, insert_rows, next_id, table_of
 from onrecord.ingest.store.quote_rows import EntityIds, ParagraphIds, mention_rows, quote_rows, span_rows
-from onrecord.ingest.store.versions import latest_version
+from onrecord.ingest.store.versions import earlier_at, latest_version
 from onrecord.schema import (
     Article,
     ArticleAuthor,
@@ -40,6 +40,7 @@ def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved
         return {}
     analyses = [one.analysis for one in batch]
     documents = _documents(connection, run_id, batch)
+    earlier = earlier_at(connection, [a.article for a in analyses])
     outlets = ids_by_name(connection, Outlet, [a.article.outlet for a in analyses if a.article.outlet])
     authors = ids_by_name(
         connection, Author, [name for a in analyses for name in (*a.article.authors, *a.article.contributors)]
@@ -59,7 +60,7 @@ def store_articles(connection: Connection, run_id: int, batch: Sequence[Resolved
         document = article.source.document
         document_id = documents[document.sha256, document.path]
         # Stored at once: the next one may be a later version of it.
-        previous_id = latest_version(connection, article.url)
+        previous_id = latest_version(connection, article, earlier)
         insert_rows(connection, Article, [article_row(article, article_id, document_id, outlets, previous_id)])
         rows[ArticleField] += field_rows(article, article_id)
         rows[ArticleAuthor] += author_rows(article, article_id, authors)

@@ -1,80 +1,85 @@
-"""Whether an article is stored already: by its key, its address or its text."""
+"""Whether an article is stored already: by its key, its address, its place or its words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from typing import Final
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, false, func, select
 
+from onrecord.ingest.addresses import address_key
 from onrecord.ingest.records import Article as ArticleRecord
 from onrecord.ingest.records import Field
+from onrecord.ingest.store.same import Sameness, Stored, has_other_title, sameness
 from onrecord.schema import Article, ArticleField, Document, Outlet
 
-# Names under which one site serves the same pages.
-_SAME_SITE = ("www.", "m.", "mobile.", "amp.")
-
+# A notice may be the words of thousands: those with its key, its address and its place come first.
+_LOOKED_AT: Final = 100
 _SAME_WORDS = (
-    select(Article.article_id, Article.article_key, Article.url, Outlet.name, Document.path, Article.number)
+    select(
+        Article.article_id,
+        Article.article_key,
+        Article.title,
+        Article.url,
+        Article.url_key,
+        Outlet.name,
+        Document.path,
+        Document.sha256,
+        Article.number,
+    )
     .join(Document, Document.document_id == Article.document_id)
     .outerjoin(Outlet, Outlet.outlet_id == Article.outlet_id)
     .where(Article.text_key == bindparam("text_key"))
-    .order_by(Article.article_id)
+    .order_by(
+        (Article.article_key == bindparam("key")).desc(),
+        func.coalesce(Article.url_key == bindparam("url_key"), false()).desc(),
+        ((Document.path == bindparam("path")) & (Article.number == bindparam("place"))).desc(),
+        Article.article_id,
+    )
+    .limit(_LOOKED_AT)
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A stored article. ``fields``: its metadata as stored. ``is_same_file``: it was read from this very place."""
+    """A stored article. ``fields``: its metadata as stored. ``is_same_file``: it was read from this very place.
+
+    ``other_title``: its title, where that is another one and only the words say that both are one; else None.
+    """
 
     article_id: int
     key: str
     fields: tuple[Field, ...]
     is_same_file: bool
+    other_title: str | None = None
 
 
 def known(connection: Connection, article: ArticleRecord) -> Known | None:
-    """The stored article that this one is, or None where it is new.
+    """The stored article that this one is, or None where it is new (see ``sameness``).
 
-    It is the one with the same key, or with the same words where it comes from the same place in the same file, has
-    the same address, or nothing says that somebody else published it. Of several the first that was stored.
-    Unsure: the same words under two names of outlets, or, where one has none, on two hosts, are two articles: agency
-    copy is published by many.
+    Of several the one that most speaks for, and of these the first that was stored.
     """
     source = article.source
-    found = []
-    for number, key, url, outlet, path, place in connection.execute(_SAME_WORDS, {"text_key": article.text_key}):
-        is_same_file = (path, place) == (source.document.path, source.number)
-        is_same = is_same_file or key == article.key or (url is not None and url == article.url)
-        if is_same or not _elsewhere(article, outlet, url):
-            found.append((not is_same, number, key, is_same_file))
+    asked = {
+        "text_key": article.text_key,
+        "key": article.key,
+        "url_key": address_key(article.url),
+        "path": source.document.path,
+        "place": source.number,
+    }
+    rows = (Stored(*row) for row in connection.execute(_SAME_WORDS, asked))
+    found = [(same, other.article_id, other) for other in rows if (same := sameness(article, other)) is not None]
     if not found:
         return None
-    _, number, key, is_same_file = min(found)
-    return Known(number, key, _fields(connection, number), is_same_file)
-
-
-def _elsewhere(article: ArticleRecord, outlet: str | None, url: str | None) -> bool:
-    """True where outlets or addresses say that two articles were published by two."""
-    hosts = _host(article.url), _host(url)
-    outlets = _folded(article.outlet), _folded(outlet)
-    for one, other in (outlets, hosts):
-        if one is not None and one == other:
-            return False
-    return (None not in outlets) or (None not in hosts)
-
-
-def _host(url: str | None) -> str | None:
-    """The site of an address."""
-    try:
-        host = urlsplit(url).hostname if url else None
-    except ValueError:  # brackets that hold no address
-        return None
-    return next((host.removeprefix(name) for name in _SAME_SITE if host.startswith(name)), host) if host else None
-
-
-def _folded(name: str | None) -> str | None:
-    return name.casefold() if name else None
+    same, number, other = min(found, key=lambda one: one[:2])
+    is_doubtful = same is Sameness.WORDS and has_other_title(article, other)
+    return Known(
+        number,
+        other.key,
+        _fields(connection, number),
+        is_same_file=(source.document.path, source.number) == (other.path, other.place),
+        other_title=other.title if is_doubtful else None,
+    )
 
 
 def _fields(connection: Connection, article_id: int) -> tuple[Field, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
+from onrecord.ingest.addresses import address_key
 from onrecord.ingest.records import Article as ArticleRecord
 from onrecord.ingest.store.article_rows import author_rows, field_rows
 from onrecord.ingest.store.insert import ids_by_name, insert_rows, table_of
-from onrecord.ingest.store.versions import link_versions
+from onrecord.ingest.store.versions import link, link_versions
 from onrecord.schema import Article, ArticleAuthor, ArticleField, Author, Outlet, Paragraph
 
 
@@ -18,7 +19,10 @@ def redescribe(connection: Connection, article_id: int, article: ArticleRecord) 
     """
     outlets = ids_by_name(connection, Outlet, [article.outlet] if article.outlet else [])
     authors = ids_by_name(connection, Author, [*article.authors, *article.contributors])
-    before = connection.scalar(select(Article.url).where(Article.article_id == article_id))
+    key = address_key(article.url)
+    before = connection.scalar(select(Article.url_key).where(Article.article_id == article_id))
+    if before != key:
+        _unlink(connection, article_id, before)
     connection.execute(
         update(Article)
         .where(table_of(Article).c.article_id == article_id)
@@ -28,16 +32,30 @@ def redescribe(connection: Connection, article_id: int, article: ArticleRecord) 
             outlet_id=outlets[article.outlet] if article.outlet else None,
             published=article.published,
             url=article.url,
-            previous_article_id=None,
+            url_key=key,
         )
     )
-    for url in {before, article.url}:
-        link_versions(connection, url)
+    if before != key:
+        link_versions(connection, key)
     connection.execute(delete(ArticleField).where(table_of(ArticleField).c.article_id == article_id))
     insert_rows(connection, ArticleField, field_rows(article, article_id))
     connection.execute(delete(ArticleAuthor).where(table_of(ArticleAuthor).c.article_id == article_id))
     insert_rows(connection, ArticleAuthor, author_rows(article, article_id, authors))
     _mark_title(connection, article_id, article)
+
+
+def _unlink(connection: Connection, article_id: int, key: str | None) -> None:
+    """Take an article out of the versions of an address that is no longer its own; what its place told stays."""
+    if key is None:
+        return
+    columns = table_of(Article).c
+    previous = connection.scalar(select(columns.previous_article_id).where(columns.article_id == article_id))
+    under = select(columns.article_id).where(columns.url_key == key)
+    before = connection.scalar(under.where(columns.article_id == previous))
+    for number in connection.scalars(under.where(columns.previous_article_id == article_id)).all():
+        link(connection, number, before)
+    if before is not None:
+        link(connection, article_id, None)
 
 
 def _mark_title(connection: Connection, article_id: int, article: ArticleRecord) -> None:

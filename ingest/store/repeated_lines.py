@@ -35,13 +35,14 @@ _EDGES = """FROM articles AS a JOIN paragraphs AS p ON p.article_id = a.article_
         OR p.ordinal > (SELECT max(q.ordinal) FROM paragraphs AS q WHERE q.article_id = a.article_id) - :bottom
     )"""
 _LOOKED_AT: Final = {"rule": RULE, "longest": LONGEST, "top": TOP, "bottom": BOTTOM}
-# Versions of one address and copies of one text are one article here.
-_OFTEN = text(f"SELECT lower(p.text) {_EDGES} GROUP BY 1 HAVING count(DISTINCT coalesce(a.url, a.text_key)) >= :fewest")
+# Versions of one address and copies of one text are one article here; of the versions of one file the first counts.
+_ONE = "coalesce(a.url_key, CASE WHEN a.previous_article_id IS NULL THEN a.text_key END)"
+_OFTEN = text(f"SELECT lower(p.text) {_EDGES} GROUP BY 1 HAVING count(DISTINCT {_ONE}) >= :fewest")
 _PARAGRAPHS = text(
     f"""SELECT a.article_id, p.paragraph_id, p.rule, lower(p.text) {_EDGES}
     AND (p.rule = :rule OR lower(p.text) IN :lines) ORDER BY p.paragraph_id"""
 ).bindparams(bindparam("lines", expanding=True))
-_ARTICLES = text("SELECT count(DISTINCT coalesce(url, text_key)) FROM articles WHERE outlet_id = :outlet")
+_ARTICLES = text(f"SELECT count(DISTINCT {_ONE}) FROM articles AS a WHERE a.outlet_id = :outlet")
 _QUOTED = text(
     """SELECT DISTINCT s.paragraph_id FROM quote_spans AS s JOIN quotes AS q ON q.quote_id = s.quote_id
     WHERE s.paragraph_id IN :some AND q.speaker_id IS NOT NULL"""

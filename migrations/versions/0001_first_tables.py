@@ -171,6 +171,7 @@ def _create_provenance() -> None:
         ),
         sqlite_strict=True,
     )
+    op.create_index("ix_documents_path", "documents", ["path"])
 
 
 def _create_articles() -> None:
@@ -186,6 +187,7 @@ def _create_articles() -> None:
         sa.Column("outlet_id", sa.Integer(), nullable=True),
         sa.Column("published", sa.Text(), nullable=True),
         sa.Column("url", sa.Text(), nullable=True),
+        sa.Column("url_key", sa.Text(), nullable=True),
         sa.Column("language", sa.Text(), nullable=True),
         sa.Column("word_count", sa.Integer(), nullable=False),
         sa.Column("previous_article_id", sa.Integer(), nullable=True),
@@ -198,12 +200,13 @@ def _create_articles() -> None:
         ),
         sqlite_strict=True,
     )
-    op.create_index("ix_articles_document_id", "articles", ["document_id"])
+    op.create_index("ix_articles_document_id_number", "articles", ["document_id", "number"])
     op.create_index("ix_articles_outlet_id", "articles", ["outlet_id"])
     op.create_index("ix_articles_previous_article_id", "articles", ["previous_article_id"])
     op.create_index("ix_articles_published", "articles", ["published"])
     op.create_index("ix_articles_text_key", "articles", ["text_key"])
     op.create_index("ix_articles_url", "articles", ["url"])
+    op.create_index("ix_articles_url_key", "articles", ["url_key"])
     op.create_table(
         "article_authors",
         sa.Column("article_id", sa.Integer(), nullable=False),

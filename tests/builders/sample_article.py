@@ -89,6 +89,7 @@ class Rows:
             outlet_id=outlet,
             published=given.get("published"),
             url=given.get("url"),
+            url_key=given.get("url"),
             language=given.get("language"),
             word_count=sum(len(text.split()) for _, text in blocks),
         )

@@ -109,12 +109,15 @@ def test_what_is_no_longer_said_stays(tmp_path: Path, ingest: Callable[..., str]
 def test_two_files_of_one_article_do_not_overrule_each_other(
     folder: Path, tmp_path: Path, ingest: Callable[..., str], rows: Rows
 ) -> None:
-    """The first file's title stands, the other adds what the first does not say, and the next run changes nothing."""
+    """The first file's title stands, the other adds what it says besides, and the next run changes nothing."""
     for name, said in (("b.json", {"title": "One title"}), ("c.json", {"title": "Another", "date": "2024-05-03"})):
-        (folder / name).write_text(json.dumps({"text": "The ferry sails again, they said.", "outlet": "Star"} | said))
+        (folder / name).write_text(json.dumps({"text": f"{TEXT}\n\nAnd so on.", "outlet": "Star"} | said))
     ingest()
     found = rows(tmp_path / "c.db", f"{SHOWN} WHERE o.name = 'Star'")
-    assert found == [("One title", None, "Star", "2024-05-03", None)]
+    assert found == [("One title", "Jane Doe", "Star", "2024-05-03", None)]
+    titles = "SELECT value, is_chosen FROM article_fields WHERE name = 'title' AND source = 'record' ORDER BY ordinal"
+    assert rows(tmp_path / "c.db", titles) == [("One title", 1), ("Another", 0)]
+    assert rows(tmp_path / "c.db", "SELECT code FROM findings") == [("same-words",)]
     assert "brought up to date" not in ingest()
 
 
@@ -151,7 +154,20 @@ def source(*fields: Field) -> SourceArticle:
         ([], [("title", "A", "table")], True, None),
         ([("title", "A", "table")], [("title", "A", "table")], True, None),
         ([("title", " A ", "table")], [("title", "A", "table")], True, None),
-        ([("title", "B", "table")], [("title", "A", "table")], False, None),
+        ([("title", "a", "table")], [("title", "A", "table")], False, None),
+        (
+            [("url", "http://www.a.example/?utm_source=x", "table")],
+            [("url", "https://a.example", "table")],
+            False,
+            None,
+        ),
+        ([("title", "A", "table")], [("title", "A", "table"), ("title", "B", "table")], True, None),
+        (
+            [("title", "B", "table")],
+            [("title", "A", "table")],
+            False,
+            [("title", "A", "table"), ("title", "B", "table")],
+        ),
         ([("language", "de", "table")], [], True, None),
         ([], [("byline", "A", "text")], True, None),
         ([("title", "B", "table")], [("title", "A", "table")], True, [("title", "B", "table")]),
@@ -170,7 +186,7 @@ def test_old_and_new_are_put_together(
     is_same_file: bool,
     together: list[tuple[str, str, str]] | None,
 ) -> None:
-    """By field and source; what the text says is read from the text again."""
+    """By field and source; another file's values go behind; what the text says is read from the text again."""
     said = [Field(*one) for one in now]
     later = with_later(source(*said), [Field(*one) for one in stored], is_same_file=is_same_file)
     assert (later and later.fields) == (together and tuple(Field(*one) for one in together))

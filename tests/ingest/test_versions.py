@@ -117,3 +117,88 @@ def test_quotes_that_changed_between_versions_can_be_asked_for(ingest: Callable[
     assert ("Jane Doe", "“It is a very good day for all of us on the island,”",
             "“It is a day we have waited for far too long,”") in found  # fmt: skip
     assert not [row for row in found if "bridge" in row[1]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://harbour.example/ferry", "https://harbour.example/ferry?utm_source=letter&utm_medium=mail"),
+        ("https://harbour.example/ferry?fbclid=1#quotes", "http://www.Harbour.example/ferry/"),
+        ("https://harbour.example/?utm_id=3&p=1", "https://harbour.example/?p=1"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_address_passed_on_in_another_way_leads_to_the_same_article(
+    *, one: str, other: str, turned: bool, ingest: Callable[..., Path], rows: Rows
+) -> None:
+    """In either order; the address is stored as it was given."""
+    first, second = (other, one) if turned else (one, other)
+    ingest(text=BEFORE, url=first)
+    corpus = ingest(text=AFTER, url=second)
+    found = rows(corpus, "SELECT previous_article_id, url FROM articles ORDER BY article_id")
+    assert found == [(None, first), (1, second)]
+
+
+@pytest.fixture
+def place(tmp_path: Path, onrecord: Callable[..., Any]) -> Callable[..., Path]:
+    """Bring a file into a corpus that is kept, under one name, whatever it holds."""
+
+    def run(content: str, name: str = "a.txt") -> Path:
+        (tmp_path / name).write_text(content, encoding="utf-8")
+        assert onrecord("ingest", tmp_path / name, "--db", tmp_path / "c.db").status == 0
+        return tmp_path / "c.db"
+
+    return run
+
+
+LINKS = "SELECT article_id, previous_article_id FROM articles ORDER BY article_id"
+OTHER = (
+    "The council voted on Tuesday against new parking meters in the old town.\n\n"
+    "“Nobody asked for them,” said Ann Poe, who keeps a bakery there."
+)
+
+
+def test_a_file_that_changed_is_a_version_without_any_address(place: Callable[..., Path], rows: Rows) -> None:
+    """It leads to what stood there before; the same words a third time are no version."""
+    for text in (BEFORE, AFTER, f"{AFTER}\n\nThe office added a line.", AFTER):
+        corpus = place(text)
+    assert rows(corpus, LINKS) == [(1, None), (2, 1), (3, 2)]
+
+
+def test_a_file_used_again_for_another_article_makes_no_version(place: Callable[..., Path], rows: Rows) -> None:
+    """Other words and no title in common; and the first article comes back as the one it was."""
+    for text in (BEFORE, OTHER, BEFORE):
+        corpus = place(text)
+    assert rows(corpus, LINKS) == [(1, None), (2, None)]
+
+
+def test_rows_that_move_within_a_file_are_no_versions(place: Callable[..., Path], rows: Rows) -> None:
+    """A row put before the others has the number that another article had; a row that changed where it stood is one."""
+    third = "The library lends tools from today on, said its head, Paul Coe.\n\nDrills and ladders go first."
+    for texts in ([BEFORE, third], [OTHER, BEFORE, third], [AFTER, third]):
+        corpus = place("".join(json.dumps({"text": text}) + "\n" for text in texts), "a.jsonl")
+    assert rows(corpus, LINKS) == [(1, None), (2, None), (3, None), (4, 1)]
+
+
+def test_a_changed_file_with_another_address_makes_no_version(place: Callable[..., Path], rows: Rows) -> None:
+    """Two addresses are two articles, wherever they were kept; one address more or less is none."""
+    front = "---\nurl: https://harbour.example/{}\n---\n\n"
+    for text in (front.format("a") + BEFORE, front.format("b") + AFTER):
+        corpus = place(text)
+    assert rows(corpus, LINKS) == [(1, None), (2, None)]
+    corpus = place(f"{AFTER}\n\nThe office added a line.")
+    assert rows(corpus, LINKS)[-1] == (3, 2)
+
+
+def test_an_address_told_later_leaves_what_the_place_told(
+    tmp_path: Path, place: Callable[..., Path], rows: Rows
+) -> None:
+    """And an address that is taken back leaves no link to the articles under it."""
+    place(BEFORE)
+    place(AFTER)
+    (tmp_path / "b.txt").write_text(OTHER, encoding="utf-8")
+    for address, before in (("https://harbour.example/1", 2), ("https://harbour.example/2", None)):
+        (tmp_path / "metadata.csv").write_text(f"file,url\na.txt,https://harbour.example/1\nb.txt,{address}\n")
+        place(AFTER)
+        corpus = place(OTHER, "b.txt")
+        assert rows(corpus, LINKS) == [(1, None), (2, 1), (3, before)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,31 @@ def test_what_comes_into_a_folder_is_in_the_corpus(
     keep_ingested(folder, database, Options(), lambda: "2024-05-03T12:00:00Z", pause)
     assert rows(database, "SELECT count(*) FROM articles") == [(2,)]
     assert rows(database, "SELECT count(*) FROM ingest_runs") == [(2,)]
-    assert capsys.readouterr().out.count("Added 1 article") == 2
+    out = capsys.readouterr().out
+    assert out.startswith(f"Watching {folder}: what comes into it goes into {database}. Stop with Ctrl+C.\n")
+    assert out.count("Added 1 article") == 2
+
+
+def test_a_watched_file_that_changes_is_a_version(
+    tmp_path: Path, rows: Callable[[Path, str], list[tuple[Any, ...]]]
+) -> None:
+    """As without watching."""
+    folder, database = tmp_path / "in", tmp_path / "corpus.db"
+    folder.mkdir()
+    comes = {1: TEXT, 4: TEXT.replace("Friday", "Saturday")}
+    looks = 0
+
+    def pause() -> bool:
+        nonlocal looks
+        looks += 1
+        if looks in comes:
+            (folder / "a.txt").write_text(comes[looks], encoding="utf-8")
+            os.utime(folder / "a.txt", (looks, looks))
+        return looks < 7
+
+    keep_ingested(folder, database, Options(), lambda: "2024-05-03T12:00:00Z", pause)
+    found = rows(database, "SELECT article_id, previous_article_id FROM articles ORDER BY 1")
+    assert found == [(1, None), (2, 1)]
 
 
 def test_metadata_that_come_later_reach_a_watched_article(

@@ -6,6 +6,7 @@ import io
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -130,3 +131,36 @@ def test_a_reader_that_has_seen_enough_is_no_error(seeds: Path) -> None:
     assert running.stderr.read() == b""
     assert running.wait() == 0
     running.stderr.close()
+
+
+def test_the_summary_counts_files_and_not_findings(onrecord: Any, folder: Path, tmp_path: Path) -> None:
+    """Two of which lines are broken, behind a good one and before it, one without a good line, and an empty one."""
+    good, bad = json.dumps({"text": ARTICLE}), "{broken"
+    no_text = json.dumps({"title": "no text"})
+    (folder / "a.jsonl").write_text(f"{good}\n{bad}\n{bad}")
+    (folder / "b.jsonl").write_text(f"{no_text}\n{no_text}\n{no_text}")
+    (folder / "d.jsonl").write_text(f"{no_text}\n{good}")
+    (folder / "c.txt").touch()
+    ran = onrecord("ingest", folder, "--db", tmp_path / "c.db")
+    assert ran.status == 1
+    assert "2 files could not be read, 2 files could be read in part only; the reasons stand below." in ran.out
+    assert len(ran.err.splitlines()) == 7
+
+
+def test_an_archive_with_a_broken_file_is_no_unread_archive(onrecord: Any, tmp_path: Path) -> None:
+    """The file inside is what could not be read."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.txt", ARTICLE)
+        archive.writestr("b.txt", b"broken \xff")
+    ran = onrecord("ingest", tmp_path / "a.zip", "--db", tmp_path / "c.db")
+    assert "Added 1 article" in ran.out
+    assert "1 file could not be read; the reasons stand below." in ran.out
+
+
+def test_lines_of_standard_input_are_parts_of_it(
+    onrecord: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though each names its own article."""
+    given(monkeypatch, {"id": "a"}, {"id": "b", "text": ARTICLE}, {"id": "c"})
+    ran = onrecord("ingest", "-", "--db", tmp_path / "c.db")
+    assert "1 file could be read in part only; the reasons stand below." in ran.out

@@ -17,7 +17,7 @@ CREATE TABLE article_fields (article_id INTEGER NOT NULL, ordinal INTEGER NOT NU
   CONSTRAINT ck_article_fields_source CHECK (source IN ('table', 'sidecar', 'front_matter', 'record', 'header', 'option', 'file_name', 'text')),
   CONSTRAINT fk_article_fields_article_id FOREIGN KEY(article_id) REFERENCES articles (article_id),
   CONSTRAINT pk_article_fields PRIMARY KEY (article_id, ordinal)) WITHOUT ROWID, STRICT;
-CREATE TABLE articles (article_id INTEGER NOT NULL, article_key TEXT NOT NULL, text_key TEXT NOT NULL, document_id INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT, byline TEXT, outlet_id INTEGER, published TEXT, url TEXT, language TEXT, word_count INTEGER NOT NULL, previous_article_id INTEGER,
+CREATE TABLE articles (article_id INTEGER NOT NULL, article_key TEXT NOT NULL, text_key TEXT NOT NULL, document_id INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT, byline TEXT, outlet_id INTEGER, published TEXT, url TEXT, url_key TEXT, language TEXT, word_count INTEGER NOT NULL, previous_article_id INTEGER,
   CONSTRAINT fk_articles_document_id FOREIGN KEY(document_id) REFERENCES documents (document_id),
   CONSTRAINT fk_articles_outlet_id FOREIGN KEY(outlet_id) REFERENCES outlets (outlet_id),
   CONSTRAINT fk_articles_previous_article_id FOREIGN KEY(previous_article_id) REFERENCES articles (article_id),
@@ -64,12 +64,14 @@ CREATE INDEX ix_article_entities_entity_id_article_id ON article_entities (entit
 CREATE INDEX ix_article_entities_name_key_article_entity_key ON article_entities (name_key, article_entity_key);
 CREATE INDEX ix_article_entities_type_form_is_short ON article_entities (type, form, is_short);
 CREATE INDEX ix_article_entities_type_form_is_short_article_id ON article_entities (type, form, is_short, article_id) WHERE is_settled = 0;
-CREATE INDEX ix_articles_document_id ON articles (document_id);
+CREATE INDEX ix_articles_document_id_number ON articles (document_id, number);
 CREATE INDEX ix_articles_outlet_id ON articles (outlet_id);
 CREATE INDEX ix_articles_previous_article_id ON articles (previous_article_id);
 CREATE INDEX ix_articles_published ON articles (published);
 CREATE INDEX ix_articles_text_key ON articles (text_key);
 CREATE INDEX ix_articles_url ON articles (url);
+CREATE INDEX ix_articles_url_key ON articles (url_key);
+CREATE INDEX ix_documents_path ON documents (path);
 CREATE INDEX ix_entities_name ON entities (name);
 CREATE INDEX ix_entities_quote_count ON entities (quote_count);
 CREATE INDEX ix_entities_wikidata_id ON entities (wikidata_id);
