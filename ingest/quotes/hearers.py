@@ -20,6 +20,7 @@ _HEARING = (
     r"panels?|committees?|subcommittees?|commissions?|MPs|MSPs|peers|lawmakers|senators"
 )
 _BODY = re.compile(rf"(?:.*\b)?(?:{_HEARING})", re.IGNORECASE | re.DOTALL)
+_WORD = re.compile(r"\w")
 _PRONOUN = re.compile(r"I|you|he|she|it|we|they|who|which|that", re.IGNORECASE)
 # Where the body sits ("the inquest in Leeds"), and what stands before the verb.
 _PLACED = r"(?:\s+(?:in|at|into)\s+[\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})?"
@@ -47,7 +48,8 @@ def without_hearers(text: str, contents: Iterable[Content]) -> tuple[Content, ..
     weighed goes to nobody. Whoever is told counts ("Roe was told", "residents told to leave"); who hears counts where
     evidence is given before them (courts, juries, committees): "Roe heard" may be Roe's own account. A clause such as
     ", the inquest hears" at the end of a content is no part of it.
-    Unsure: "told" with a word behind it that may be who is told leaves the source as it is.
+    Unsure: "told" with a word behind it that may be who is told leaves the source as it is, and so does a cue that
+    stands elsewhere ("Roe was told of it and said ...").
     """
     return tuple(_heard(text, content) for content in contents)
 
@@ -57,15 +59,17 @@ def _heard(text: str, content: Content) -> Content:
     for tail in _TAIL.finditer(text, span.start, span.end):
         if tail.end() == span.end and tail.start() > span.start:
             span = Span(span.start, tail.start())
-    return without(replace(content, span=span), lambda source: _hears(text, source))
+    cue = next((one.span for one in content.cues[:1] if _WORD.search(one.span.of(text))), None)
+    return without(replace(content, span=span), lambda source: _hears(text, source, cue))
 
 
-def _hears(text: str, mention: Span) -> bool:
-    """True where the mention is the subject of a verb of hearing, or of being told."""
+def _hears(text: str, mention: Span, cue: Span | None) -> bool:
+    """True where the mention is the subject of a verb of hearing, or of being told, and no other verb is the cue."""
     words = mention.of(text)
-    if _WAS_TOLD.match(text, mention.end):
-        return True
-    if _TOLD.match(text, mention.end) and not _PRONOUN.fullmatch(words):
-        return True
-    is_body = _BODY.fullmatch(words) is not None
-    return is_body and any(verb.match(text, mention.end) is not None for verb in (_HEARD, _TOLD_OF))
+    verbs = [_WAS_TOLD]
+    if not _PRONOUN.fullmatch(words):
+        verbs.append(_TOLD)
+    if _BODY.fullmatch(words):
+        verbs += [_HEARD, _TOLD_OF]
+    heard = [found for verb in verbs if (found := verb.match(text, mention.end))]
+    return any(cue is None or cue.meets(Span(*found.span())) for found in heard)

@@ -45,6 +45,28 @@ def test_who_tells_is_a_speaker(text: str, source: str) -> None:
     assert quote.source is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada was told of it on Friday and said that Roe ‘ignored all’.",
+        "The committee heard evidence and said that Roe ‘ignored all’.",
+    ],
+)
+def test_who_was_told_may_speak_by_another_verb(text: str) -> None:
+    """The cue of the words is "said", not "told" or "heard"."""
+    source = text.split(" was ")[0].split(" heard ")[0]
+    (quote,) = quotes_in(text, content(text, "ignored all", source, cue="said"))
+    assert quote.source is not None
+
+
+@pytest.mark.parametrize("cue", ["told", ":"])
+def test_a_colon_is_no_other_verb(cue: str) -> None:
+    """Behind "residents told to leave:" the residents are told, whatever the reader takes for the cue."""
+    text = "Residents told to leave: Roe ‘ignored all’."
+    (quote,) = quotes_in(text, content(text, "ignored all", "Residents", cue=cue))
+    assert quote.source is None
+
+
 def test_somebody_else_is_taken_instead_where_the_reader_says_so() -> None:
     """Of what is left the likeliest is the source: by whom the court was told."""
     text = "The court was told by Ada that Roe left."
