@@ -6,7 +6,7 @@ Names are written without titles, so that "Mr Roe" and "Mrs Roe" are one form; h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.ingest.entities.relatives import FEMALE, MALE, RELATIVE, UP_TO_NAME
@@ -40,8 +40,11 @@ _KIN_BEHIND = re.compile(
     rf"|,\s(?:his|her|their)\s(?:[\w-]+\s){{0,2}}?(?:({MALE})|({FEMALE}))\b"
 )
 _POSSESSOR = {"his": "male", "His": "male", "her": "female", "Her": "female"}
-_NEVER_BOTH = frozenset({"sen", "rep"})
 _POLITICAL = frozenset({"sen", "rep", "gov"})
+_POLITICAL_WORDS = "|".join(word.capitalize() for word, title in _CALLED.items() if title in _POLITICAL)
+_POLITICAL_IN_FRONT = re.compile(rf"\b(?:{_POLITICAL_WORDS})\b\.?[ \u00a0](?=\w)")
+_WHOLE = re.compile(r"\b(?!\s[A-Z])(?!-\w)")  # where no longer name goes on
+_NEVER_BOTH = frozenset({"sen", "rep"})
 _REACH = 40  # characters looked at in front of a name
 
 
@@ -115,20 +118,20 @@ def titled(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     for. Unsure: what is part of a longer name, or stands in front of one more word written large, is left.
     """
     people = {name.span.of(text) for name in names if name.type == "person"}
-    surnames = sorted({re.escape(form.split()[-1]) for form in people if len(person_parts(form)) > 1})
-    if not surnames:
-        return tuple(names)
-    title = "|".join(word.capitalize() for word, title in _CALLED.items() if title in _POLITICAL)
-    pattern = re.compile(rf"\b(?:{title})\b\.?[ \u00a0]({'|'.join(surnames)})\b(?!\s[A-Z])(?!-\w)")
-    return tuple(sorted(_mended(list(names), pattern.finditer(text)), key=lambda name: name.span))
+    surnames = {form.split()[-1] for form in people if len(person_parts(form)) > 1}
+    mended = list(names)
+    for title in _POLITICAL_IN_FRONT.finditer(text):
+        found = (Span(title.end(), title.end() + len(name)) for name in surnames if text.startswith(name, title.end()))
+        surname = next((span for span in found if _WHOLE.match(text, span.end)), None)
+        if surname is not None:
+            _mend(mended, Span(title.start(), surname.end), surname)
+    return tuple(sorted(mended, key=lambda name: name.span))
 
 
-def _mended(names: list[Name], found: Iterator[re.Match[str]]) -> list[Name]:
-    for match in found:
-        whole, surname = Span(*match.span()), Span(*match.span(1))
-        there = [name for name in names if name.span.meets(whole)]
-        if not there:
-            names.append(Name(surname, "person", 1.0))
-        elif len(there) == 1 and there[0].span in {whole, surname} and there[0].type in {"organisation", "work"}:
-            names[names.index(there[0])] = replace(there[0], span=surname, type="person")
-    return names
+def _mend(names: list[Name], whole: Span, surname: Span) -> None:
+    """Put a surname behind a title among the names, where none stands or what was no person's."""
+    there = [name for name in names if name.span.meets(whole)]
+    if not there:
+        names.append(Name(surname, "person", 1.0))
+    elif len(there) == 1 and there[0].span in {whole, surname} and there[0].type in {"organisation", "work"}:
+        names[names.index(there[0])] = replace(there[0], span=surname, type="person")
