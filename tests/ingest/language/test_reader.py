@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from readings import paragraphs_of
 
 from onrecord.ingest.language import Reader, Reading, load_reader
 from onrecord.ingest.records import Paragraph
-from onrecord.ingest.spans import Span
 
 TEXT = (
     "Ministers met in Ouro on Monday.\n"
@@ -20,16 +20,6 @@ TEXT = (
 def shipped_reader() -> Reader:
     """The reader, loaded once for all tests of this file."""
     return load_reader()
-
-
-def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
-    """Every line a paragraph."""
-    found, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            found.append(Paragraph(len(found), "body", "line", Span(start, start + len(line))))
-        start += len(line) + 1
-    return tuple(found)
 
 
 def read(reader: Reader, text: str) -> Reading:
