@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import Final
 from urllib.parse import urljoin
-from urllib.robotparser import RobotFileParser
+
+from protego import Protego
 
 from onrecord.ingest.fetch.addresses import Address, RefusedError, Resolver, Target, checked, is_public, resolve
 from onrecord.ingest.fetch.request import Answer, ask
@@ -39,7 +40,7 @@ class Fetcher:
     allows: Callable[[Address], bool] = is_public
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
-    _rules: dict[str, RobotFileParser] = field(default_factory=dict)
+    _rules: dict[str, Protego] = field(default_factory=dict)
     _asked: dict[str, float] = field(default_factory=dict)
 
     def fetch(self, url: str) -> Fetched | Finding:
@@ -70,15 +71,14 @@ class Fetcher:
     def _may_be_asked(self, target: Target) -> None:
         if target.origin not in self._rules:
             self._rules[target.origin] = self._robots(target)
-        if not self._rules[target.origin].can_fetch(_NAME, target.url):
+        if not self._rules[target.origin].can_fetch(target.url, _NAME):
             raise RefusedError(
                 "fetch-not-allowed",
                 f"an address that {target.host} keeps from robots found, one open to them expected; open it in "
                 "a browser, save the page and ingest the file",
             )
 
-    def _robots(self, target: Target) -> RobotFileParser:
-        rules = RobotFileParser()
+    def _robots(self, target: Target) -> Protego:
         url = f"{target.scheme}://{target.host_header}/robots.txt"
         answer = None
         for _ in range(REDIRECTS + 1):
@@ -90,9 +90,7 @@ class Fetcher:
             raise RefusedError(
                 "fetch-failed", f"no robots.txt of {target.host} found, which is out of order; try again later"
             )
-        readable = answer.content.decode("utf-8", "replace") if answer.status < 300 else ""
-        rules.parse(readable.splitlines())
-        return rules
+        return Protego.parse(answer.content.decode("utf-8", "replace") if answer.status < 300 else "")
 
     def _ask(self, target: Target, byte_limit: int) -> Answer:
         """Ask, after the pause that the host is owed."""

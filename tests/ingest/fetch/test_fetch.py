@@ -117,6 +117,10 @@ def test_a_name_that_is_not_known_says_so(fetcher: Fetcher) -> None:
         (b"User-agent: *\nDisallow: /closed", 200, "fetch-not-allowed"),
         (b"User-agent: onrecord\nDisallow: /", 200, "fetch-not-allowed"),
         (b"User-agent: other\nDisallow: /", 200, None),
+        (b"User-agent: *\nDisallow: /*sed$", 200, "fetch-not-allowed"),
+        (b"User-agent: *\nDisallow: /*sed.html$", 200, None),
+        (b"User-agent: *\nAllow: /\nDisallow: /closed", 200, "fetch-not-allowed"),
+        (b"User-agent: *\nDisallow: /clo\nAllow: /closed", 200, None),
         (b"", 404, None),
         (b"", 403, None),
         (b"", 503, "fetch-failed"),
@@ -125,7 +129,7 @@ def test_a_name_that_is_not_known_says_so(fetcher: Fetcher) -> None:
 def test_robots_txt_is_obeyed(
     site: Any, give: Any, fetcher: Fetcher, rules: bytes, status: int, code: str | None
 ) -> None:
-    """A host without one is open; one that cannot give it is left alone."""
+    """A host without one is open; one that cannot give it is left alone; of rules that fit the longest holds."""
     give("/robots.txt", rules, status)
     give("/closed")
     found = fetcher.fetch(site.url("/closed"))
