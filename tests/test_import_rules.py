@@ -92,7 +92,7 @@ ROOMS = (
         libraries=("fastwarc", "feedparser", "lxml", "pyarrow", "trafilatura", "warcio", "yaml"),
     ),
     # The one place that asks other machines, and only for addresses that the user names.
-    Room("ingest.fetch", ours=WORDS),
+    Room("ingest.fetch", ours=WORDS, libraries=("protego",)),
     # Reads a list that the user gives, or asks a service through the room that may.
     Room("ingest.reconcile", ours=(*WORDS, *KNOWLEDGE, "ingest.fetch")),
     Room("ingest.segment", ours=(*WORDS, *KNOWLEDGE), libraries=("yaml",), is_pure=True),
