@@ -24,7 +24,7 @@ _WORD = re.compile(r"\w")
 _PRONOUN = re.compile(r"I|you|he|she|it|we|they|who|which|that", re.IGNORECASE)
 # Where the body sits ("the inquest in Leeds"), and what stands before the verb.
 _PLACED = r"(?:\s+(?:in|at|into)\s+[\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})?"
-_ALSO = r"(?:\s+(?:has|had|have|also|then|later|previously|often|\w+ly))*"
+_ALSO = r"(?:\s+(?:has|had|have|also|then|later|previously|often|\w+ly)){0,4}"
 _WAS_TOLD = re.compile(rf"{_PLACED}{_ALSO}\s+(?:is|are|was|were|be|been|being){_ALSO}\s+told\b")
 _HEARD = re.compile(rf"{_PLACED}{_ALSO}\s+(?:hears?|heard)\b")
 # "Told" with nobody behind it who is told: at the end, or before what somebody is to do.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _IS_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 # The verb, what stands between it and the words behind, and these.
 _QUOTED = re.compile(
-    r"(?P<auxiliary>\b(?:(?:has|have|had|is|are|was|were|been|being|also|later|widely|often)\s+)*)"
+    r"(?P<auxiliary>\b(?:(?:has|have|had|is|are|was|were|been|being|also|later|widely|often)\s+){0,6})"
     r"\b(?P<verb>quot(?:e[sd]?|ing)|cit(?:e[sd]?|ing))\s+"
     r"(?P<between>[^;:\"“”\n]{0,120}?),?\s*\bas\s+(?:saying|having\s+said|stating|telling)\b(?:\s*:)?"
 )

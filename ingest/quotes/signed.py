@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SPEAKING = frozenset({"person", "organisation", "group"})  # types of names that sign
 LONGEST = 12  # words of a signature: a name and what the person is
+LONGEST_LINE = 300  # characters behind the quotation: more is no signature
 # A dash, blanks, and the signature up to the end of the paragraph.
 _SIGNATURE = re.compile(r"\s*(?:[–—―]|--?)\s*(?P<signed>[^\W\d_].*?)[\s.]*", re.DOTALL)
 _TELLS = re.compile(r"[\"“”‘!?:;]|[a-z]{3}\. |[–—-]$")  # marks, more than one sentence, dashes on both sides
@@ -62,6 +63,8 @@ def signature_of(text: str, read: Sequence[Span], piece: Piece) -> Span | None:
         if after == len(read):
             return None
         start, end = read[after].start, read[after].end
+    if end - start > LONGEST_LINE:
+        return None
     match = _SIGNATURE.fullmatch(text, start, end)
     if match is None or len(match["signed"].split()) > LONGEST or _TELLS.search(match["signed"]):
         return None

@@ -11,7 +11,7 @@ Body = tuple[str, Kinds]
 NO_BODY: Final[Body] = ("", ())
 _BLOCKS: Final = "p|div|br|h[1-6]|ul|ol|li|blockquote|figure|section|article|table|html|body"
 _INLINE: Final = "a|b|strong|i|em|u|span|sup|sub|small|mark|font|img"
-_ENDED = re.compile(rf"<({_BLOCKS}|{_INLINE})(?:\s[^<>]*)?>[^<>]*(?:<[^<>]*>[^<>]*)*?</\1\s*>", re.IGNORECASE)
+_TAG = re.compile(rf"<(/?)({_BLOCKS}|{_INLINE})(?:\s[^<>]*)?>", re.IGNORECASE)
 _BREAK = re.compile(r"<(?:br|p)\s*/?>", re.IGNORECASE)
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -42,4 +42,13 @@ def is_html(text: str) -> bool:
     if "<" not in text:
         return False
     start = text[:_LOOKED_AT]
-    return _BREAK.search(start) is not None or ("</" in start and _ENDED.search(start) is not None)
+    if _BREAK.search(start):
+        return True
+    opened: set[str] = set()
+    for tag in _TAG.finditer(start):
+        closes, name = tag.groups()
+        if closes and name.lower() in opened:
+            return True
+        if not closes:
+            opened.add(name.lower())
+    return False
