@@ -48,17 +48,27 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """A full name under one type. ``key``: its ``name_key``; ``articles``: how many take it for that."""
+
+    type: EntityType
+    key: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """A name that tells who it is, over all articles. ``key``: its ``name_key``.
 
     ``before``: the key of the entity it was taken for when names were last compared; None for a name that is new.
-    ``added``: how many articles came with it since.
+    ``added``: how many articles came with it since. ``types``: the same name under all types, where it has several.
     """
 
     form: str
     key: str
     before: str | None
     added: int
+    types: tuple[Typed, ...] = ()
 
 
 class Named(NamedTuple):
@@ -100,6 +110,7 @@ class Short:
 class Family:
     """Names of one type that may be one entity: people of one surname, or an organisation and its short names.
 
+    A name that has several types is a family by itself where nothing else is tied to it.
     ``aliases``: alias, form and the number of articles that use both for one entity; a surname is an alias.
     ``is_afresh``: all is decided anew, whatever was decided before: people have a say in it.
     """
@@ -119,6 +130,9 @@ class Evidence(Protocol):
     def company(self, form: str) -> Company:
         """Whom the name is named with; nobody, for a name that stands in no article."""
 
+    def company_of(self, form: str, name: Typed) -> Company:
+        """Whom a name is named with under another type."""
+
     def changed(self, form: str) -> frozenset[Named] | None:
         """Who came into its company or left it since names were last compared; None where it is also written anew."""
 
@@ -133,6 +147,7 @@ class Evidence(Protocol):
 class Joined:
     """Which entity a form or short name is. ``key``: of the form or short; ``entity``: the key of the entity.
 
+    That may be the key of a name of another family (of another type), which tells where both go.
     ``reason``: a sentence a reader of the page understands. ``score``: 0 to 1, how sure.
     """
 

@@ -32,7 +32,7 @@ class ArticleEntity(Base):
         Index(None, "article_id"),
         Index(None, "entity_id", "article_id"),
         Index(None, "name_key", "article_entity_key"),
-        Index(None, "type", "form", "is_short"),
+        Index(None, "form", "type", "is_short"),
         Index(None, "type", "form", "is_short", "article_id", sqlite_where=UNSETTLED, postgresql_where=UNSETTLED),
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.ingest.entities.cluster import cluster
 from onrecord.ingest.entities.countries import country_named, country_of, country_of_people
 from onrecord.ingest.entities.courtesy import courtesy, titled
+from onrecord.ingest.entities.states import states_as_places
 from onrecord.ingest.entities.titles import titles_of
 from onrecord.ingest.forms import as_name, folded, fullest
 from onrecord.ingest.language.reading import Name
@@ -26,7 +27,7 @@ def find_entities(text: str, names: Sequence[Name]) -> tuple[tuple[Entity, ...],
     """
     entities: list[Entity] = []
     mentions: list[Mention] = []
-    names = titled(text, names)
+    names = states_as_places(text, titled(text, names))
     for number, members in cluster(text, names).items():
         entities.append(_entity(text, members, names))
         mentions += [Mention(name.span, name.type, "name", number) for name in members]

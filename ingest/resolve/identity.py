@@ -106,13 +106,18 @@ def _identity(
     kind: EntityType, form: str, article_key: str, *, is_short: bool = False, aliases: Iterable[str] = ()
 ) -> Identity:
     return Identity(
-        form, _key(kind, form), _key(kind, form, article_key), is_short, tuple(sorted(set(aliases) - {form, ""}))
+        form, name_key(kind, form), _key(kind, form, article_key), is_short, tuple(sorted(set(aliases) - {form, ""}))
     )
 
 
 def _country_links(code: str) -> dict[str, Any]:
     row = _countries()[code]
     return {"geonames_id": int(row["geonames_id"]) or None, "wikidata_id": row["wikidata_id"] or None}
+
+
+def name_key(kind: EntityType, form: str) -> str:
+    """The key of a name in all articles, where no number tells which place it is."""
+    return _key(kind, form)
 
 
 def another(key: str, number: int) -> str:

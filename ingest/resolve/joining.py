@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.ingest.identities import BY_NAME, Evidence, Family, Form, Joined
 from onrecord.ingest.nicknames import first_names_agree
-from onrecord.ingest.resolve.surnames import LEAST, attach, bearers, listed, undecided, weight
+from onrecord.ingest.resolve.surnames import LEAST, PROMINENT, attach, bearers, listed, undecided, weight
+from onrecord.ingest.resolve.usual_type import of_usual_type
 
 # Words that tell nothing about a name.
 _JOINING = frozenset({"and", "of", "for", "the"})
@@ -22,6 +24,7 @@ def join(family: Family, evidence: Evidence) -> Iterator[Joined]:
 
     In: the family; ``evidence`` tells what stands beside its names in the articles.
     Out: one decision a form, and one for each article with a bare surname that is new or may be decided otherwise now.
+    What is no person may go to the same name of another type (see ``usual_type``), with all that is joined to it.
     Unsure: the entity is the form itself, or the surname in its own article.
     """
     forms = {form.form: form for form in family.forms}
@@ -32,6 +35,8 @@ def join(family: Family, evidence: Evidence) -> Iterator[Joined]:
         if fuller is not None:
             joined[form] = fuller
     decided = [_follow(form, forms, joined) for form in family.forms]
+    if family.type != "person":
+        decided = list(_of_usual_type(family, decided, evidence))
     yield from decided
     if family.type == "person":
         root = {form.form: one.entity for form, one in zip(family.forms, decided, strict=True)}
@@ -53,6 +58,22 @@ def _follow(form: Form, forms: Mapping[str, Form], joined: Mapping[str, tuple[st
     # Two that join each other are called by the first in order.
     at = min(seen) if at in seen else at
     return Joined(form.key, forms[at].key, reason, score)
+
+
+def _of_usual_type(family: Family, decided: Sequence[Joined], evidence: Evidence) -> Iterator[Joined]:
+    """The decisions about a family, where its entities are of another type in most articles, with those."""
+    elsewhere: dict[str, Joined] = {}
+    for form, joined in zip(family.forms, decided, strict=True):
+        usual = of_usual_type(form, evidence) if form.types and joined.entity == form.key else None
+        if usual is not None:
+            elsewhere[form.key] = usual
+    for joined in decided:
+        if joined.key in elsewhere:
+            yield elsewhere[joined.key]
+        elif joined.entity in elsewhere:
+            yield replace(joined, entity=elsewhere[joined.entity].entity)
+        else:
+            yield joined
 
 
 def _fuller_person(form: str, family: Family, evidence: Evidence) -> tuple[str, str, float] | None:
@@ -111,8 +132,12 @@ def _fuller_name(form: str, family: Family, evidence: Evidence) -> tuple[str, st
             fuller[full] += count
     if not fuller:
         return _fuller_variant(form, family, evidence)
-    longest = max(fuller, key=lambda full: (len(full.split()), full))
-    rivals = [full for full in fuller if full != longest and not _kin(full, longest, family)]
+    longest = max(fuller, key=lambda full: (fuller[full], len(full.split()), full))
+    rivals = [
+        full
+        for full, count in fuller.items()
+        if full != longest and count * PROMINENT > fuller[longest] and not _kin(full, longest, family)
+    ]
     known = {one.form for one in family.forms}
     if rivals or longest not in known:
         return None
@@ -131,17 +156,20 @@ def _fuller_name(form: str, family: Family, evidence: Evidence) -> tuple[str, st
 
 
 def _fuller_variant(form: str, family: Family, evidence: Evidence) -> tuple[str, str, float] | None:
-    """The longer spelling of a long name that has the same short name: both are called EADS."""
-    called = {alias for alias, full, _ in family.aliases if full == form}
+    """The usual spelling of a long name that has the same short name: both are called EADS."""
+    called: dict[str, int] = {alias: count for alias, full, count in family.aliases if full == form}
     known = {one.form for one in family.forms}
-    variants = sorted(
-        full
-        for alias, full, _ in family.aliases
-        if alias in called and full in known and full != form and _is_fuller(full, form) and _share_words(full, form)
-    )
+    variants = {
+        full: count
+        for alias, full, count in family.aliases
+        if alias in called
+        and full in known
+        and _share_words(full, form)
+        and (count, len(full.split()), full) > (called[alias], len(form.split()), form)
+    }
     if not variants:
         return None
-    fuller = max(variants, key=lambda full: (len(full.split()), full))
+    fuller = max(variants, key=lambda full: (variants[full], len(full.split()), full))
     return fuller, f"“{evidence.written(fuller)}” has the same short name and is written nearly alike.", 0.9
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, TextClause, bindparam, text
 
 from onrecord.ingest.forms import courtesy_sex
-from onrecord.ingest.identities import Company, Family, Named, Short
+from onrecord.ingest.identities import Company, Family, Named, Short, Typed
 
 ARTICLES_READ = 50
 # In so many of them at least, and in half, somebody stands who is constant company.
@@ -70,8 +70,12 @@ class StoredEvidence:
     def company(self, form: str) -> Company:
         """Whom a name is named with."""
         if form not in self._companies:
-            self._companies[form] = self._company(_COMPANY_NOW, form)
+            self._companies[form] = self._company(self._rows(_COMPANY_NOW, form), Named(self._type, form))
         return self._companies[form]
+
+    def company_of(self, form: str, name: Typed) -> Company:
+        """Whom a name is named with under another type."""
+        return self._company(self._connection.execute(_COMPANY_NOW, _read(name.key)).all(), Named(name.type, form))
 
     def changed(self, form: str) -> frozenset[Named] | None:
         """Who came into a name's company, or left it; None where the name is also written otherwise."""
@@ -81,7 +85,7 @@ class StoredEvidence:
         before = self._rows(_WRITTEN_BEFORE, form)
         if before and _fullest(before) != _fullest(now):
             return None
-        earlier, company = self._company(_COMPANY_BEFORE, form), self.company(form)
+        earlier, company = self._company(self._rows(_COMPANY_BEFORE, form), Named(self._type, form)), self.company(form)
         return (earlier.names ^ company.names) | (earlier.constant ^ company.constant)
 
     def shorts(self, surname: str, beside: frozenset[Named] | None) -> Iterator[Short]:
@@ -105,11 +109,11 @@ class StoredEvidence:
                 has_rival = bool(sex) and len(sexes[article] - {""}) > 1
                 yield Short(surname, key, frozenset(named[article]), named[article], sex, has_rival)
 
-    def _company(self, query: TextClause, form: str) -> Company:
-        rows = [(self._name(kind, name), count, called) for kind, name, count, called in self._rows(query, form)]
+    def _company(self, found: Sequence[Any], own: Named) -> Company:
+        rows = [(self._name(kind, name), count, called) for kind, name, count, called in found]
         counts = {name: count for name, count, _ in rows}
         # The form stands in every article that was read.
-        most = max(CONSTANT, counts.pop(Named(self._type, form), 0) / 2)
+        most = max(CONSTANT, counts.pop(own, 0) / 2)
         constant = frozenset(name for name, count in counts.items() if count >= most)
         return Company(frozenset(counts), constant, {name: called for name, _, called in rows})
 
@@ -127,7 +131,11 @@ class StoredEvidence:
 
     def _rows(self, query: TextClause, form: str) -> Sequence[Any]:
         key = self._forms[form].key if form in self._forms else None
-        return self._connection.execute(query, {"key": key, "most": ARTICLES_READ}).all()
+        return self._connection.execute(query, _read(key)).all()
+
+
+def _read(key: str | None) -> Mapping[str, object]:
+    return {"key": key, "most": ARTICLES_READ}
 
 
 def _fullest(rows: Iterable[Any]) -> str:

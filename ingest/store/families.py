@@ -1,20 +1,25 @@
 """The names that may be one entity, read from the rows: what ``resolve`` compares.
 
 A family of people is a surname. A family of organisations is what articles themselves tie together: a short name, the
-names it stands for, their other short names.
+names it stands for, their other short names. A name that articles take for things of several types touches the
+families of all of them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, TextClause, bindparam, text
+from sqlalchemy import Connection, String, TextClause, bindparam, column, func, select, text, values
 
-from onrecord.ingest.identities import Family, Form, Joined, Named
+from onrecord.ingest.identities import Family, Form, Joined, Named, Typed
 from onrecord.ingest.records import EntityType
 from onrecord.ingest.store.evidence import StoredEvidence
+from onrecord.ingest.store.homonyms import homonyms
+from onrecord.ingest.store.insert import table_of
+from onrecord.schema import ArticleEntity, Entity
 
 _AT_ONCE = 500
 
@@ -29,16 +34,6 @@ _BY_ALIAS = text(
 _BY_FORM = text(
     "SELECT alias, form, article_count FROM entity_aliases WHERE type = :type AND form IN :names ORDER BY alias, form"
 ).bindparams(bindparam("names", expanding=True))
-# All namings by a full name are taken for one entity, but where people decided; so the first one tells of all.
-_FORMS = text(
-    """SELECT given.form, first.name_key, first.is_settled, e.entity_key, first.reason, first.score FROM (
-        SELECT form FROM entity_aliases WHERE type = :type AND form IN :names
-        UNION SELECT alias FROM entity_aliases WHERE type = :type AND alias IN :names
-    ) AS given JOIN article_entities AS first ON first.article_entity_id = (
-        SELECT min(a.article_entity_id) FROM article_entities AS a
-        WHERE a.type = :type AND a.form = given.form AND a.is_short = 0
-    ) JOIN entities AS e ON e.entity_id = first.entity_id ORDER BY given.form"""
-).bindparams(bindparam("names", expanding=True))
 
 
 class Families:
@@ -52,25 +47,47 @@ class Families:
         self._spoken = spoken
         self._added = _added(connection)
         self._names: dict[tuple[str, str], Named] = {}
+        self._types: dict[str, tuple[Typed, ...]] = {}
         # What each full name was taken for until now, by its key, where nobody but the program decided.
         self.before: dict[str, Joined] = {}
 
     def touched(self) -> Iterator[Family]:
         """The families of all names that came since families were last compared, and of those people decided about.
 
-        A name that is tied to no other is no family.
+        A name that is tied to no other and has one type is no family.
         """
-        for kind in sorted(self._added.keys() | self._spoken.keys()):
-            names = sorted(self._added.get(kind, {}).keys() | self._spoken.get(kind, set()))
-            if kind == "person":
-                for some in _parts(sorted({name.split()[-1] for name in names if name})):
-                    yield from self._people(some)
-            else:
-                yield from self._tied(kind, names)
+        names = {kind: set(self._added.get(kind, ())) | self._spoken.get(kind, set()) for kind in self._kinds()}
+        seen: dict[EntityType, set[str]] = defaultdict(set)
+        while names:
+            for kind in sorted(names):
+                seen[kind] |= names[kind]
+                for family in self._of(kind, names[kind]):
+                    seen[kind].update(form.form for form in family.forms)
+                    yield family
+            names = {kind: new for kind, shared in self._shared().items() if (new := shared - seen[kind])}
 
     def evidence(self, family: Family) -> StoredEvidence:
         """What articles tell about a family."""
         return StoredEvidence(self._connection, family, self._names)
+
+    def _kinds(self) -> set[EntityType]:
+        return self._added.keys() | self._spoken.keys()
+
+    def _shared(self) -> Mapping[EntityType, set[str]]:
+        """By type, the names that have others, as far as is known."""
+        shared: dict[EntityType, set[str]] = defaultdict(set)
+        for form, types in self._types.items():
+            for typed in types:
+                shared[typed.type].add(form)
+        return shared
+
+    def _of(self, kind: EntityType, names: Iterable[str]) -> Iterator[Family]:
+        """The families that some names of a type belong to."""
+        if kind == "person":
+            for some in _parts(sorted({name.split()[-1] for name in names if name})):
+                yield from self._people(some)
+        else:
+            yield from self._tied(kind, sorted(names))
 
     def _people(self, surnames: Sequence[str]) -> Iterator[Family]:
         """One family a surname that somebody has in full."""
@@ -85,6 +102,7 @@ class Families:
                     aliases[form.split()[-1]].append((alias, form, count))
         spoken = {name.split()[-1] for name in self._spoken.get("person", ()) if name}
         forms: dict[str, list[Any]] = defaultdict(list)
+        self._types |= homonyms(self._connection, full)
         for row in self._first("person", full):
             forms[row.form.split()[-1]].append(row)
         for surname, rows in forms.items():
@@ -103,11 +121,13 @@ class Families:
                         found |= {alias, form}
             new = sorted(found - known)
             known |= found
-        tied = {name for pair in ties for name in pair}
         called: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
         for (alias, form), count in sorted(ties.items()):
             called[alias].append((alias, form, count))
-        for members in _closed(tied, ties):
+        types = homonyms(self._connection, known)
+        self._types |= types
+        tied = {name for pair in ties for name in pair}
+        for members in _closed(tied | (types.keys() & known), ties):
             aliases = [alias for name in members for alias in called[name]]
             is_afresh = not self._spoken.get(kind, set()).isdisjoint(members)
             yield self._family(kind, self._first(kind, members), aliases, is_afresh=is_afresh)
@@ -123,15 +143,15 @@ class Families:
         added = self._added.get(kind, {})
         forms = []
         for form, key, is_settled, entity, reason, score in rows:
-            forms.append(Form(form, key, entity if is_settled else None, added.get(form, 0)))
+            before = entity if is_settled else None
+            forms.append(Form(form, key, before, added.get(form, 0), self._types.get(form, ())))
             if not is_afresh:
                 self.before[key] = Joined(key, entity, reason, score)
         return Family(kind, tuple(forms), tuple(aliases), is_afresh)
 
-    def _first(self, kind: str, names: Sequence[str]) -> Iterator[Any]:
+    def _first(self, kind: EntityType, names: Sequence[str]) -> Iterator[Any]:
         """The first naming by each full name, in the order of names."""
-        for some in _parts(names):
-            yield from self._rows(_FORMS, kind, some)
+        return chain.from_iterable(_first(self._connection, kind, some) for some in _parts(names))
 
     def _rows(self, query: TextClause, kind: str, names: Sequence[str]) -> Sequence[Any]:
         return self._connection.execute(query, {"type": kind, "names": list(names)}).all()
@@ -142,6 +162,31 @@ def _added(connection: Connection) -> dict[EntityType, dict[str, int]]:
     for kind, form, count in connection.execute(_ADDED):
         added[kind][form] = count
     return added
+
+
+def _first(connection: Connection, kind: EntityType, names: Sequence[str]) -> Sequence[Any]:
+    """The first naming by each of some names: all of them are taken for one entity, but where people decided."""
+    rows, entities = table_of(ArticleEntity), table_of(Entity)
+    given = values(column("form", String), name="given").data([(name,) for name in names]).cte()
+    inner = rows.alias("inner")
+    number = select(func.min(inner.c.article_entity_id)).where(
+        inner.c.type == kind, inner.c.form == given.c.form, inner.c.is_short == 0
+    )
+    query = (
+        select(
+            rows.c.form,
+            rows.c.name_key,
+            rows.c.is_settled,
+            entities.c.entity_key,
+            rows.c.reason,
+            rows.c.score,
+        )
+        .select_from(given)
+        .join(rows, rows.c.article_entity_id == number.scalar_subquery())
+        .join(entities, entities.c.entity_id == rows.c.entity_id)
+        .order_by(rows.c.form)
+    )
+    return connection.execute(query).all()
 
 
 def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -50,10 +50,15 @@ _EXPLAIN = text("UPDATE article_entities SET reason = :reason, score = :score WH
 _SETTLED = text("UPDATE article_entities SET is_settled = 1 WHERE is_settled = 0")
 _CALL = text("UPDATE entities SET name = :value WHERE entity_key = :key")
 _TYPE = text("UPDATE entities SET type = :value WHERE entity_key = :key")
+# The type is that of the name which gave the key: names of other types may have gone there.
 _AS_FOUND = text(
     """UPDATE entities SET
     name = (SELECT min(name) FROM article_entities AS a WHERE a.entity_id = entities.entity_id),
-    type = (SELECT min(type) FROM article_entities AS a WHERE a.entity_id = entities.entity_id)
+    type = coalesce(
+        (SELECT min(type) FROM article_entities AS a
+        WHERE a.entity_id = entities.entity_id AND entities.entity_key IN (a.name_key, a.article_entity_key)),
+        (SELECT min(type) FROM article_entities AS a WHERE a.entity_id = entities.entity_id)
+    )
     WHERE entity_key = :key"""
 )
 _NUMBER = text("SELECT entity_id FROM entities WHERE entity_key = :key")
@@ -82,6 +87,7 @@ def settle(connection: Connection, join: Join, also: Iterable[str] = ()) -> None
         placed[key] = _Placed(Joined(key, key, ALONE if is_short else BY_NAME, 1.0), bool(is_short))
     families = Families(connection, spoken)
     placed |= {one.joined.key: one for one in _compare(families, join)}
+    placed = _at_ends(placed)
     machine = {key: one.joined.entity for key, one in placed.items()}
     decided = decided.translated(machine)
     moves = Moves(connection)
@@ -97,6 +103,25 @@ def _compare(families: Families, join: Join) -> Iterator[_Placed]:
         full = {form.key for form in family.forms}
         for joined in join(family, families.evidence(family)):
             yield _Placed(joined, joined.key not in full)
+
+
+def _at_ends(placed: Mapping[str, _Placed]) -> dict[str, _Placed]:
+    """The same, each where its entity went in turn: a name goes to that of another type, which joined a third."""
+    to = {key: one.joined.entity for key, one in placed.items() if one.joined.entity != key}
+    return {
+        key: _Placed(replace(one.joined, entity=_end(to, one.joined.entity)), one.is_short)
+        for key, one in placed.items()
+    }
+
+
+def _end(to: Mapping[str, str], key: str) -> str:
+    """Where a key leads; of those that lead to each other, the first in order."""
+    path = [key]
+    while path[-1] in to:
+        if (target := to[path[-1]]) in path:
+            return min(path[path.index(target) :])
+        path.append(target)
+    return path[-1]
 
 
 def _place(

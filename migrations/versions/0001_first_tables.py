@@ -349,7 +349,7 @@ def _create_resolution() -> None:
     op.create_index(
         "ix_article_entities_name_key_article_entity_key", "article_entities", ["name_key", "article_entity_key"]
     )
-    op.create_index("ix_article_entities_type_form_is_short", "article_entities", ["type", "form", "is_short"])
+    op.create_index("ix_article_entities_form_type_is_short", "article_entities", ["form", "type", "is_short"])
     op.create_index(
         "ix_article_entities_type_form_is_short_article_id",
         "article_entities",

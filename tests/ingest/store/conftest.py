@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from marked_names import marked as marked_names
 
 from onrecord.ingest.entities import find_entities
 from onrecord.ingest.identities import Resolved
-from onrecord.ingest.language.reading import Name, NameType
 from onrecord.ingest.records import Analysis, Article, Document, Paragraph, Quote, SourceArticle, Speaker
 from onrecord.ingest.resolve import join, resolve
 from onrecord.ingest.spans import Span
@@ -21,7 +20,6 @@ from onrecord.ingest.store import Corpus
 from onrecord.ingest.store.settling import Join
 from onrecord.migrations import prepare
 
-KINDS: dict[str, NameType] = {"P": "person", "O": "organisation", "L": "place", "F": "facility", "G": "group"}
 INSTANT = "2024-05-03T12:00:00Z"
 
 EntityRow = tuple[str, str, int, int, str]
@@ -29,13 +27,7 @@ EntityRow = tuple[str, str, int, int, str]
 
 def resolved(marked: str) -> Resolved:
     """An article in the notation of the cases: [P Jane Roe] is a person's name. The first name says it all."""
-    plain, names, end = "", [], 0
-    for match in re.finditer(r"\[([POLFG]) ([^\]]+)\]", marked):
-        plain += marked[end : match.start()]
-        names.append(Name(Span(len(plain), len(plain) + len(match[2])), KINDS[match[1]], 1.0))
-        plain += match[2]
-        end = match.end()
-    plain += marked[end:]
+    plain, names = marked_names(marked)
     key = hashlib.sha256(marked.encode()).hexdigest()[:16]
     source = SourceArticle(Document(marked, "text", hashlib.sha256(key.encode()).hexdigest(), len(plain)), 1, plain)
     paragraph = Paragraph(1, "body", "given", Span(0, len(plain)))
