@@ -76,7 +76,7 @@ class Doubt:
 
 
 async def doubts(corpus: Corpus) -> list[sqlite3.Row]:
-    """All doubts of a corpus (the first ``MOST``), most quotes at stake first."""
+    """All doubts of a corpus (the first ``MOST``), most at stake first."""
     return await corpus.rows_once_a_file(_ALL)
 
 

@@ -104,13 +104,18 @@ _TWO_ITEMS = """SELECT 'different', e.entity_key, e.name, d.entity_key, min(a.na
     WHERE d.kind = 'link' AND d.undone_at IS NULL AND d.value LIKE 'Q%' AND e.entity_key <> d.entity_key
         AND e.wikidata_id <> d.value GROUP BY d.decision_id, e.entity_id"""
 
-# One row a doubt: the decision that would change it, both sides, the quotes that would change their speaker, what the
-# program did and why, and how sure it was (NULL where nothing was joined). Most quotes at stake first.
-DOUBTS = f"""SELECT * FROM ({_JOINED} UNION ALL {_APART} UNION ALL {_ONE_OF_TWO} UNION ALL {_NAMESAKES}
+# At stake are the quotes that would change their speaker, times the doubt; where nothing was joined, that is as good as
+# the toss of a coin.
+_STAKE = "quotes * (1 - coalesce(score, 0.5))"
+# One row a doubt: the decision that would change it, both sides, the quotes, what the program did and why, and how sure
+# it was (NULL where nothing was joined). Most at stake first; where many articles call somebody so, the next of them
+# comes after all others had their turn.
+DOUBTS = f"""SELECT kind, entity_key, name, other_key, other_name, quotes, question, score FROM ({_JOINED} UNION ALL {_APART} UNION ALL {_ONE_OF_TWO} UNION ALL {_NAMESAKES}
     UNION ALL {_SAME_ITEM} UNION ALL {_TWO_ITEMS}) AS doubt
     WHERE NOT EXISTS (
         SELECT 1 FROM decisions AS d WHERE d.kind IN ('same', 'different') AND d.undone_at IS NULL
         AND (d.entity_key, d.other_key)
             IN ((doubt.entity_key, doubt.other_key), (doubt.other_key, doubt.entity_key))
     )
-    ORDER BY quotes DESC, name, other_key"""
+    ORDER BY row_number() OVER (PARTITION BY kind, entity_key, other_name ORDER BY {_STAKE} DESC, other_key),
+        {_STAKE} DESC, name, other_key"""

@@ -15,7 +15,7 @@ from onrecord.migrations import prepare
 @database_option
 @click.option("--limit", default=20, show_default=True, help="How many to show.")
 def review(database: Path, limit: int) -> int:
-    """List what was joined, or kept apart, on thin evidence; most quotes at stake first.
+    """List what was joined, or kept apart, on thin evidence; most at stake first.
 
     Each comes with the commands that change it and that confirm it; what was decided is not listed again. The page
     "Review" of the site shows the same, with quotes to compare.

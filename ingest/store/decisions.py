@@ -78,7 +78,7 @@ def all_decisions(engine: Engine) -> list[tuple[int, Decision]]:
 
 
 def doubts(engine: Engine, limit: int) -> list[Doubt]:
-    """What is most worth a look: joined or apart on thin evidence, most quotes at stake first."""
+    """What is most worth a look: joined or apart on thin evidence, most at stake first."""
     with engine.connect() as connection:
         found = connection.execute(text(f"{DOUBTS} LIMIT :limit"), {"limit": limit})
         return [Doubt(*row) for row in found]

@@ -14,7 +14,7 @@ SIZE = 10
 
 
 async def view(corpus: Corpus) -> Response:
-    """The doubts, most quotes at stake first."""
+    """The doubts, most at stake first."""
     rows = await doubts(corpus)
     pages = pager(corpus, SIZE, len(rows), "review")
     start = (pages.number - 1) * SIZE

@@ -36,8 +36,8 @@ def test_the_page_shows_the_list_of_the_command(get: Get, tags: Any, corpus_file
     doubts = connection.execute(DOUBTS).fetchall()
     connection.close()
     assert [(row[0], row[2], row[4], row[5]) for row in doubts] == [
-        ("different", "Mara Lindqvist", "Lindqvist", 1),
         ("same", "Mara Lindqvist", "زينب الحداد", 1),
+        ("different", "Mara Lindqvist", "Lindqvist", 1),
     ]
     text = tags(get("/corpus/review").text).text
     places = [text.index(row[6]) for row in doubts]
@@ -51,8 +51,8 @@ def test_the_page_shows_the_list_of_the_command(get: Get, tags: Any, corpus_file
 def test_both_sides_are_shown_to_be_compared(get: Get, keys: Keys) -> None:
     """Quotes, articles and titles of each, both linked; who is named beside both."""
     page = get("/corpus/review").text
-    first, second = page.split('<section class="doubt"')[1:]
-    rest, part = first.split('<div class="side-of-two">')[1:]
+    apart, surname = page.split('<section class="doubt"')[1:]
+    rest, part = surname.split('<div class="side-of-two">')[1:]
     assert "We are an island for half the year" in rest
     assert "smelly" not in rest
     assert f"/corpus/entity/{keys('entities')[0]}" in rest
@@ -60,10 +60,10 @@ def test_both_sides_are_shown_to_be_compared(get: Get, keys: Keys) -> None:
     assert "smelly" in part
     assert "island" not in part
     assert f"/corpus/article/{keys('articles')[4]}" in part
-    assert f"/corpus/entity/{keys('entities')[3]}" in second
-    assert "They came back on their own" in second
-    assert "1 article names both and did not join them." in second
-    assert "Nobody and nothing in particular is named beside both." in second
+    assert f"/corpus/entity/{keys('entities')[3]}" in apart
+    assert "They came back on their own" in apart
+    assert "1 article names both and did not join them." in apart
+    assert "Nobody and nothing in particular is named beside both." in apart
 
 
 @pytest.mark.parametrize("kind", ["same", "different"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -79,3 +81,24 @@ def test_what_was_decided_of_two_offices_is_asked_no_more(kind: str, tmp_path: P
     decision = Decision(kind, doubt.entity, doubt.other, None, "Ida", "2024-05-04T00:00:00Z", "I asked.")
     decide(prepare(path), [decision], join)
     assert doubts(prepare(path), 9) == []
+
+
+def test_many_articles_of_one_surname_take_turns_with_other_doubts(tmp_path: Path, store: Any) -> None:
+    """The second article of hers comes after everybody else's first."""
+    path = tmp_path / "corpus.db"
+    hers = [f"[P Roe] met [P Tom Hill] on day {day}." for day in range(3)]
+    store(path, [["[P Jane Roe] met [P Tom Hill].", *hers, "[P Ann Poe] met [P Al Low].", "[P Poe] met [P Al Low]."]])
+    assert [one.other_name for one in doubts(prepare(path), 99)] == ["Poe", "Roe", "Roe", "Roe"]
+
+
+def test_a_surname_that_others_have_with_the_same_company_is_most_in_doubt(tmp_path: Path, store: Any) -> None:
+    """Scores: nobody else has it, somebody else, somebody else beside the same people."""
+    path = tmp_path / "corpus.db"
+    met = "met [P Tom Hill], [P Ida Lund] and [P Max Ode]"
+    alone = [f"[P Ann Poe] {met}.", f"[P Poe] {met}."]
+    apart = [f"[P Sue Low] {met}.", "[P Tim Low] slept.", f"[P Low] {met}."]
+    beside = [*(f"[P Jane Roe] {met} on day {day}." for day in range(10)), f"[P Tim Roe] {met}.", f"[P Roe] {met}."]
+    store(path, [[*alone, *apart, *beside]])
+    with closing(sqlite3.connect(path)) as connection:
+        scores = dict(connection.execute("SELECT name, score FROM article_entities WHERE is_short = 1"))
+    assert scores == {"Poe": 0.9, "Low": 0.85, "Roe": 0.7}

@@ -38,8 +38,8 @@ CHANGES = {
     "a rival comes": ((JANE.format(1), ROE), (TIM.format(1),)),
     "a rival comes who keeps other company": (
         (
-            *(f"[P Tom Hill] met {GULLS.format(day)}" for day in range(5)),
-            "[P Roe] and [P Tom Hill] left the [O Gulls].",
+            *(f"[P Tom Hill] and [P Ida Lund] met {GULLS.format(day)}" for day in range(5)),
+            "[P Roe], [P Ida Lund] and [P Tom Hill] left the [O Gulls].",
         ),
         ("[P Tim Roe] met [P Ann Pond].",),
     ),
