@@ -110,7 +110,8 @@ _STAKE = "quotes * (1 - coalesce(score, 0.5))"
 # One row a doubt: the decision that would change it, both sides, the quotes, what the program did and why, and how sure
 # it was (NULL where nothing was joined). Most at stake first; where many articles call somebody so, the next of them
 # comes after all others had their turn.
-DOUBTS = f"""SELECT kind, entity_key, name, other_key, other_name, quotes, question, score FROM ({_JOINED} UNION ALL {_APART} UNION ALL {_ONE_OF_TWO} UNION ALL {_NAMESAKES}
+DOUBTS = f"""SELECT kind, entity_key, name, other_key, other_name, quotes, question, score FROM (
+    {_JOINED} UNION ALL {_APART} UNION ALL {_ONE_OF_TWO} UNION ALL {_NAMESAKES}
     UNION ALL {_SAME_ITEM} UNION ALL {_TWO_ITEMS}) AS doubt
     WHERE NOT EXISTS (
         SELECT 1 FROM decisions AS d WHERE d.kind IN ('same', 'different') AND d.undone_at IS NULL

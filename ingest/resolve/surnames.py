@@ -71,13 +71,13 @@ def attach(short: Short, people: Sequence[Bearer], evidence: Evidence) -> Joined
         if not is_far_ahead or shared < weights[second.entity]:
             either = f"{evidence.written(best.form)} or {evidence.written(second.form)}"
             return Joined(short.key, short.key, f"It could be {either}.", 1.0)
-    score = min(_sureness(best, others, weights), 0.6 + 0.05 * shared)
+    score = min(_sureness(others, weights), 0.6 + 0.05 * shared)
     company = listed(short.company & best.names, short.called)
     reason = f"Taken for “{evidence.written(best.form)}”, who is named with the same: {company}."
     return Joined(short.key, best.entity, reason, score)
 
 
-def _sureness(best: Bearer, others: Sequence[Bearer], weights: Mapping[str, int]) -> float:
+def _sureness(others: Sequence[Bearer], weights: Mapping[str, int]) -> float:
     """How sure it is at most that a surname is hers: less where others have it, least where they share company."""
     if not others:
         return 0.95
