@@ -6,12 +6,15 @@ A rule reading of the mention beside a quote; no parser is needed for what newsp
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.ingest.spans import Span
 
 _ASIDE = re.compile(r"[,;:()\[\]—–]|\s(?:--|-|who|whom|whose|which|that)\s")
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*")
+# What a name is called for short, where more words of the phrase follow: Food Board (FB) spokesman.
+_IN_BRACKETS = re.compile(r"\s\([A-Z][\w.&-]*\)(?=\s\w)")
 
 # A noun phrase ends before the first of these: what follows says more about it (the head of the US Africa Command).
 ENDS = frozenset(
@@ -87,18 +90,26 @@ class Phrase:
         return self.core[-1]
 
 
-def phrase(text: str, span: Span) -> Phrase | None:
+def phrase(text: str, span: Span, names: Sequence[Span] = ()) -> Phrase | None:
     """Take a mention apart.
 
-    In: the settled text and the mention's span. Out: the phrase, or None where the span holds no word.
+    In: the settled text, the mention's span, and the names that stand in it: none is taken apart (the Board of Trade's
+    head is not "Board" where a spokesman follows). Out: the phrase, or None where the span holds no word.
     Unsure: the last word before the first break (comma, dash, bracket, preposition, relative) counts as the head.
     Source: the head rule of the attribution literature, e.g. Pareti 2015, section 3.2.
     """
-    words = list(_WORD.finditer(text, span.start, span.end))
+    shorts = [short.span() for name in names if (short := _IN_BRACKETS.match(text, name.end, span.end))]
+    words = [
+        word
+        for word in _WORD.finditer(text, span.start, span.end)
+        if not any(start < word.start() < end for start, end in shorts)
+    ]
     kept: list[re.Match[str]] = []
     for word in words:
-        if kept and _breaks(text[kept[-1].end() : word.start()], word.group()):
-            break
+        if kept and not any(name.start <= kept[-1].start() and word.end() <= name.end for name in names):
+            start = next((end for begin, end in shorts if begin == kept[-1].end()), kept[-1].end())
+            if _breaks(text[start : word.start()], word.group()):
+                break
         kept.append(word)
     if not kept:
         return None

@@ -57,7 +57,7 @@ def _speaker(article: Article, quote: Quote, before: Sequence[Speaker]) -> Speak
     pronoun = PRONOUNS.get(written.strip().lower())
     if pronoun is not None:
         return by_pronoun(article, quote.source, pronoun)
-    taken = phrase(article.text, quote.source)
+    taken = phrase(article.text, quote.source, [m.span for m in article.mentions if quote.source.meets(m.span)])
     if taken is None:
         return Speaker(None, "none", "No word stands where the speaker should be named.")
     named = _named(article, taken)

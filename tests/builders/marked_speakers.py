@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from marked_names import KINDS
+
 from onrecord.ingest.entities import find_entities, name_speakers
-from onrecord.ingest.language.reading import Name, NameType
+from onrecord.ingest.language.reading import Name
 from onrecord.ingest.records import Quote
 from onrecord.ingest.spans import Span
-
-KINDS: dict[str, NameType] = {"P": "person", "O": "organisation", "L": "place", "G": "group"}
 
 
 def speakers_of(text: str) -> list[tuple[str | None, str]]:
