@@ -27,6 +27,9 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9
 _PARAGRAPH = re.compile(r"(?<=[.!?:…\"'”’)\]])[ \t]*\n\s*|\n[ \t]*\n\s*|\n[ \t]{2,}")
 _HE_OR_SHE = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 _SUBJECTS = frozenset({"he", "she"})
+# A spokesman for the board, Jane Roe: a description without a verb, and behind its comma the name in apposition.
+_NO_VERB = r"(?!(?:said|says|told|was|were|is|are|had|has|have)\b)[\w’'-]+"
+_APPOSED = re.compile(rf"(?:an?|the|one|his|her|its|their)\s(?:{_NO_VERB}\s?){{1,9}},\s", re.IGNORECASE)
 _MALE_TITLE = re.compile(
     r"\b(?:mr|sir|lord|king|prince|father|brother|son|husband|spokesman|chairman|congressman|businessman)\.?\s$",
     re.IGNORECASE,
@@ -160,9 +163,10 @@ class Salience:
             return False
         return self._refusal(self._subject.entity, kind) <= 0.0
 
-    def paragraph(self, offset: int) -> int:
-        """Where the paragraph begins that holds an offset."""
-        return max((end.end() for end in _PARAGRAPH.finditer(self.text, 0, offset)), default=0)
+    def paragraph(self, offset: int, before: int = 0) -> int:
+        """Where the paragraph begins that holds an offset, or so many before it."""
+        starts = [0, *(end.end() for end in _PARAGRAPH.finditer(self.text, 0, offset))]
+        return starts[max(len(starts) - 1 - before, 0)]
 
     def is_quoted(self, offset: int) -> bool:
         """True between the marks of somebody's words."""
@@ -198,10 +202,13 @@ class Salience:
     def _name(self, start: int, entity: int, weight: float) -> None:
         """Make an entity salient, more so where it opens its sentence (a few words aside): most often its subject."""
         sentence = self._sentence(start)
-        opening = self.text[self._starts[sentence - 1] : start].lower().split()
-        if len(opening) <= 4:
+        opening = self.text[self._starts[sentence - 1] : start]
+        words = opening.lower().split()
+        is_apposed = _APPOSED.fullmatch(opening) is not None
+        if len(words) <= 4 or is_apposed:
             if weight >= 1.0 and self.entities[entity].type == "person":
-                self._subject = _Subject(entity, start, ENDS.isdisjoint(opening[opening[:1] in (["but"], ["and"]) :]))
+                is_first = is_apposed or ENDS.isdisjoint(words[words[:1] in (["but"], ["and"]) :])
+                self._subject = _Subject(entity, start, is_first)
             weight *= SUBJECT
         before, left = self._salient.get(entity, (sentence, 0.0))
         self._salient[entity] = (sentence, max(weight, left * FADING ** (sentence - before)))

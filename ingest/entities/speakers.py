@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.ingest.entities.houses import house_meant
 from onrecord.ingest.entities.named_titles import is_apposed, is_title_of
 from onrecord.ingest.entities.nouns import ANY_PEOPLE, ANY_PERSON, PRONOUNS, Phrase, phrase
 from onrecord.ingest.entities.offices import is_person
@@ -19,6 +20,8 @@ from onrecord.ingest.entities.so_far import Article, Unnamed
 from onrecord.ingest.forms import as_name
 from onrecord.ingest.records import Entity, Mention, Quote, Speaker
 
+HOUSE_TAKEN_RIGHTLY = 0.9
+FAR_MORE = 5  # times as often named
 _OWNS = re.compile(r"['’]s\s+\w")
 
 
@@ -114,6 +117,12 @@ def _by_description(article: Article, taken: Phrase) -> Speaker:
         name = article.entities[holder].name
         article.salience.described(taken.span, holder)
         return Speaker(holder, "description", f"“{written}” is taken to be {name}, who is called so before.")
+    house = house_meant(article, taken)
+    if house is not None:
+        name = article.entities[house.entity].name
+        article.salience.described(taken.span, house.entity)
+        reason = f"“{written}” is taken to be {name}, {house.why}."
+        return Speaker(house.entity, "description", reason, HOUSE_TAKEN_RIGHTLY)
     same = [u for u in article.unnamed if any(taken.core == earlier.core for earlier in u.phrases)]
     known = same[-1:] or [u for u in article.unnamed if _may_take_up(taken, u)]
     if taken.is_other:
@@ -143,8 +152,8 @@ def _takes_up_the_last(article: Article, taken: Phrase) -> bool:
 def _office_holder(article: Article, taken: Phrase) -> int | None:
     """The one person whom a definite description calls by a title written before (the president).
 
-    Every word of it must stand in that title, and where it says of what, so must that: the governor of Ouro. Unsure:
-    None, also where two were called so.
+    Every word of it must stand in that title, and where it says of what, so must that: the governor of Ouro. Of two,
+    it is the one whom the article names far more often. Unsure: None.
     """
     if not taken.is_definite or taken.is_plural or len(taken.core) > 3:
         return None
@@ -154,7 +163,9 @@ def _office_holder(article: Article, taken: Phrase) -> int | None:
         for mention, titles in article.titled
         if mention.span.end <= taken.span.start and any(title.is_meant_by(taken.core, more) for title in titles)
     }
-    return holders.pop() if len(holders) == 1 else None
+    often = sorted((sum(count for _, count in article.entities[one].names), one) for one in holders)
+    is_plain = len(often) == 1 or (len(often) > 1 and often[-1][0] >= FAR_MORE * often[-2][0])
+    return often[-1][1] if is_plain else None
 
 
 def _may_take_up(taken: Phrase, unnamed: Unnamed) -> bool:

@@ -34,6 +34,19 @@ _FACILITY = re.compile(
 )
 
 
+# Voltara, a startup based in Leeds: what the article itself says a name is.
+_HOUSES = (
+    "startup start-up company firm bank lender insurer retailer supermarket maker manufacturer carmaker drugmaker "
+    "chipmaker airline operator broadcaster publisher newspaper magazine website charity non-profit nonprofit "
+    "think-tank foundation association federation college institute agency watchdog regulator consultancy brokerage "
+    "supplier subsidiary conglomerate cooperative brewery"
+).split()
+_IS_A_HOUSE = re.compile(
+    rf",\s(?:an?|the)\s(?:[\w’'&-]+\s){{0,5}}?(?:{'|'.join(_HOUSES)}|think tank|advocacy group|research group)"
+    r"(?=[,.;)]|\s(?:based|headquartered|in|of|that|which|for|from|with)\b)"
+)
+SAID = 3.0  # how much that counts: as much as so many sure namings
+
 _MEMBERS = re.compile(r"(?:Democrat|Republican|Dem|Libertarian|Communist|Socialist)s?|Democratic|Tor(?:y|ies)")
 
 
@@ -73,6 +86,8 @@ def _voted(text: str, names: list[Name]) -> list[Name]:
     votes: dict[str, dict[NameType, float]] = defaultdict(lambda: defaultdict(float))
     for name in names:
         votes[_key(text, name)][name.type] += name.score
+        if name.type in {"person", "place"} and _IS_A_HOUSE.match(text, name.span.end):
+            votes[_key(text, name)]["organisation"] += SAID
     types = {key: _type(key, cast) for key, cast in votes.items()}
     return [Name(name.span, types[_key(text, name)], name.score) for name in names]
 
