@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.ingest.entities.nouns import Phrase
+from onrecord.ingest.entities.paragraphs import paragraph_start
 from onrecord.ingest.entities.pronoun_sources import may_be_a_name
 from onrecord.ingest.entities.so_far import Article
 from onrecord.ingest.forms import folded
@@ -54,7 +55,7 @@ def house_meant(article: Article, taken: Phrase) -> House | None:
     is_bare = len(taken.core) == 1 and taken.description.of(article.text).lower().endswith(taken.noun)
     if not taken.is_definite or taken.is_plural or not is_bare:
         return None
-    last, reach = article.salience.last_speaker, article.salience.paragraph(taken.span.start, REACH)
+    last, reach = article.salience.last_speaker, paragraph_start(article.text, taken.span.start, REACH)
     if last is not None and article.salience.spoke_at >= reach and _may_be(article, last, taken.noun):
         return House(last, "who spoke last")
     unnamed = article.unnamed_at(last)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from onrecord.ingest.entities.nouns import RELATIVES, SEX, Phrase
 from onrecord.ingest.entities.offices import is_office, is_one_person
+from onrecord.ingest.entities.paragraphs import paragraph_start
 from onrecord.ingest.entities.so_far import Article
 from onrecord.ingest.records import EntityType, Mention, Speaker
 from onrecord.ingest.spans import Span
@@ -61,7 +62,7 @@ def by_pronoun(article: Article, source: Span, kind: str) -> Speaker:
 
 def _is_somebodys(article: Article, source: Span) -> bool:
     """True where "I" stands between the marks of somebody's words, or in a turn whose label names the last speaker."""
-    begin = article.salience.paragraph(source.start)
+    begin = paragraph_start(article.text, source.start)
     label = _LABEL.match(article.text, begin, source.start)
     is_turn = label is not None and begin <= article.salience.spoke_at < label.end()
     return is_turn or article.salience.is_quoted(source.start)
@@ -104,7 +105,7 @@ def _goes_on(article: Article, source: Span, last: int, kind: str) -> bool:
     """True for "it" where an organisation spoke last, in this paragraph or the one before: it goes on speaking."""
     if kind != "thing" or article.unnamed_at(last) is not None:
         return False
-    is_near = article.salience.spoke_at >= article.salience.paragraph(source.start, 1)
+    is_near = article.salience.spoke_at >= paragraph_start(article.text, source.start, 1)
     return is_near and article.entities[last].type == "organisation"
 
 

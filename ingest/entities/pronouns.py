@@ -18,25 +18,23 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from onrecord.ingest.entities.nouns import ENDS
+from onrecord.ingest.entities.paragraphs import paragraph_start
 from onrecord.ingest.first_names import is_a_womans, sex_of
 from onrecord.ingest.records import Entity, EntityType, Mention
 from onrecord.ingest.spans import Span
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n")
-# Where a paragraph ends; a line that breaks off within a sentence, as wires have them, ends none.
-_PARAGRAPH = re.compile(r"(?<=[.!?:…\"'”’)\]])[ \t]*\n\s*|\n[ \t]*\n\s*|\n[ \t]{2,}")
 _HE_OR_SHE = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 _SUBJECTS = frozenset({"he", "she"})
 # A spokesman for the board, Jane Roe: a description without a verb, and behind its comma the name in apposition.
 _NO_VERB = r"(?!(?:said|says|told|was|were|is|are|had|has|have)\b)[\w’'-]+"
-_APPOSED = re.compile(rf"(?:an?|the|one|his|her|its|their)\s(?:{_NO_VERB}\s?){{1,9}},\s", re.IGNORECASE)
-_MALE_TITLE = re.compile(
-    r"\b(?:mr|sir|lord|king|prince|father|brother|son|husband|spokesman|chairman|congressman|businessman)\.?\s$",
-    re.IGNORECASE,
-)
-_FEMALE_TITLE = re.compile(
-    r"\b(?:mrs|ms|miss|dame|lady|queen|princess|mother|sister|daughter|wife|spokeswoman|chairwoman|congresswoman)\.?\s$",
-    re.IGNORECASE,
+_APPOSED = re.compile(rf"(?:an?|the|one|his|her|its|their)\s(?:{_NO_VERB}\s){{0,8}}{_NO_VERB},\s", re.IGNORECASE)
+_MEN = "mr sir lord king prince father brother son husband spokesman chairman congressman businessman"
+_WOMEN = "mrs ms miss dame lady queen princess mother sister daughter wife spokeswoman chairwoman congresswoman"
+# What stands in front of a name, and what it says of "he".
+_TITLES = tuple(
+    (sign, re.compile(rf"\b(?:{'|'.join(words.split())})\.?\s$", re.IGNORECASE))
+    for sign, words in ((1, _MEN), (-1, _WOMEN))
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\W)")
 _TYPES: dict[str, frozenset[EntityType]] = {
@@ -133,7 +131,7 @@ class Salience:
                 sex = "female" if is_a_womans(entity.name) else sex_of(entity.name)
                 self._male[number] += {"male": GIVEN, "female": -GIVEN}.get(sex, 0.0)
         for mention in self.mentions:
-            for sign, title in ((1, _MALE_TITLE), (-1, _FEMALE_TITLE)):
+            for sign, title in _TITLES:
                 if title.search(self.text, max(0, mention.span.start - 20), mention.span.start):
                     self._male[mention.entity] += sign * TITLE
 
@@ -155,18 +153,13 @@ class Salience:
         neither named nor taken up in it, nor speaks. Whose daughter or house it is does not count.
         """
         self._read_to(pronoun.start)
-        begin = self.paragraph(pronoun.start)
+        begin = paragraph_start(self.text, pronoun.start)
         last = -1 if self.last_speaker is None else self.last_speaker
         if self._subject is None or self._subject.start < begin or self._subject.entity == last:
             return False
         if max(self.spoke_at, self._named_at.get(last, -1)) >= begin:
             return False
         return self._refusal(self._subject.entity, kind) <= 0.0
-
-    def paragraph(self, offset: int, before: int = 0) -> int:
-        """Where the paragraph begins that holds an offset, or so many before it."""
-        starts = [0, *(end.end() for end in _PARAGRAPH.finditer(self.text, 0, offset))]
-        return starts[max(len(starts) - 1 - before, 0)]
 
     def is_quoted(self, offset: int) -> bool:
         """True between the marks of somebody's words."""

@@ -14,6 +14,7 @@ from onrecord.ingest.entities.houses import house_meant
 from onrecord.ingest.entities.named_titles import is_apposed, is_title_of
 from onrecord.ingest.entities.nouns import ANY_PEOPLE, ANY_PERSON, PRONOUNS, Phrase, phrase
 from onrecord.ingest.entities.offices import is_person
+from onrecord.ingest.entities.paragraphs import paragraph_start
 from onrecord.ingest.entities.pronoun_sources import by_pronoun
 from onrecord.ingest.entities.pronouns import Salience
 from onrecord.ingest.entities.so_far import Article, Unnamed
@@ -142,7 +143,7 @@ def _by_description(article: Article, taken: Phrase) -> Speaker:
 def _takes_up_the_last(article: Article, taken: Phrase) -> bool:
     """True where the last speaker, in the same paragraph, was described so and by more: the defence minister."""
     last = article.unnamed_at(article.salience.last_speaker)
-    if last is None or article.salience.spoke_at < article.salience.paragraph(taken.span.start):
+    if last is None or article.salience.spoke_at < paragraph_start(article.text, taken.span.start):
         return False
     first = last.phrases[0]
     says_more = len(first.core) > len(taken.core) or first.description.end > first.head.end

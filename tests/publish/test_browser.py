@@ -161,7 +161,7 @@ def test_a_click_selects_a_whole_command(visit: Callable[..., Any]) -> None:
     command.click()
     selected = page.evaluate("String(getSelection())").strip()
     assert selected == command.inner_text().strip()
-    assert re.fullmatch(r"onrecord decide different \w{16} \w{16} --db corpus.db --why ...", selected)
+    assert re.fullmatch(r"onrecord decide same \w{16} \w{16} --db corpus.db --why ...", selected)
     page = visit("/corpus/entity/row/1", java_script_enabled=False)
     folded = page.locator("#why ~ .scroll code").first
     assert not folded.is_visible()

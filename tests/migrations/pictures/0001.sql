@@ -61,8 +61,8 @@ CREATE TABLE ingest_runs (ingest_run_id INTEGER NOT NULL, started_at TEXT NOT NU
 CREATE INDEX ix_article_authors_author_id ON article_authors (author_id);
 CREATE INDEX ix_article_entities_article_id ON article_entities (article_id);
 CREATE INDEX ix_article_entities_entity_id_article_id ON article_entities (entity_id, article_id);
-CREATE INDEX ix_article_entities_name_key_article_entity_key ON article_entities (name_key, article_entity_key);
 CREATE INDEX ix_article_entities_form_type_is_short ON article_entities (form, type, is_short);
+CREATE INDEX ix_article_entities_name_key_article_entity_key ON article_entities (name_key, article_entity_key);
 CREATE INDEX ix_article_entities_type_form_is_short_article_id ON article_entities (type, form, is_short, article_id) WHERE is_settled = 0;
 CREATE INDEX ix_articles_document_id_number ON articles (document_id, number);
 CREATE INDEX ix_articles_outlet_id ON articles (outlet_id);
