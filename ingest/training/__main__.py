@@ -15,7 +15,11 @@ SHARE = "=SHARE"
 @click.option("--quotes", multiple=True, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--names", multiple=True, metavar=f"FILE[{SHARE}]", help="A file of names, and how much of it a round.")
 @click.option(
-    "--rounds", nargs=3, default=(3, 3, 3), type=int, help="Of the first stage, and of the two runs of the second."
+    "--rounds",
+    nargs=4,
+    default=(3, 3, 3, 3),
+    type=int,
+    help="Of each of five folds, of the first stage, and of the two runs of the second.",
 )
 @click.option(
     "--held-out",
