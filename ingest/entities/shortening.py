@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.ingest.entities.countries import country_named, country_of_people
 
-# What an article calls an organisation by when it has said which: the Church, the Department.
-_HEADS = frozenset(
+_PAPERS = frozenset("times post journal tribune herald globe guardian telegraph chronicle observer gazette".split())
+# What an article calls an organisation by when it has said which: the Church, the Department, the Post.
+_HEADS = _PAPERS | frozenset(
     (
         "church department ministry court commission committee council agency bureau university college bank union "
         "party army navy association federation foundation institute centre center hospital parliament corporation "
@@ -18,10 +19,10 @@ _HEADS = frozenset(
     ).split()
 )
 # Behind the name of one organisation these words begin the name of another: Acme and the Acme Foundation.
-_OTHERS = frozenset(
+_OTHERS = _PAPERS | frozenset(
     (
         "foundation corps records party police university school college museum ventures research capital bank union "
-        "times post news herald tribune press open cup prize award county city street avenue museum festival "
+        "news press open cup prize award county city street avenue museum festival "
         "newsletter podcast blog playbook"
     ).split()
 )

@@ -118,6 +118,11 @@ def test_an_acronym_goes_to_the_one_organisation_that_it_stands_for(text: str, e
             ("Hope Clinic in Aldermoor", ["Hope Clinic in Aldermoor", "Hope Clinic"]),
         ]),
         ("[O Church of Tidology], [O Tidology]", [("Church of Tidology", ["Church of Tidology", "Tidology"])]),
+        ("The [O Ouro Post] said. The [O Post] denied.", [("Ouro Post", ["Ouro Post", "Post"])]),
+        ("The [O Ouro Post], the [O Leeds Post], the [O Post]", [
+            ("Ouro Post", ["Ouro Post"]), ("Leeds Post", ["Leeds Post"]), ("Post", ["Post"])]),
+        ("[O Wall Street] and the [O Wall Street Journal]", [
+            ("Wall Street", ["Wall Street"]), ("Wall Street Journal", ["Wall Street Journal"])]),
         ("[O Bank of England], [O England]", [("Bank of England", ["Bank of England"]), ("England", ["England"])]),
         ("[O City Attorney's Office], [O City Attorney]", [
             ("City Attorney's Office", ["City Attorney's Office", "City Attorney"]),
