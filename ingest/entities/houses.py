@@ -24,7 +24,7 @@ _BY_NAME = frozenset(
 )
 _PAPERS = frozenset("paper newspaper".split())
 _PAPER = re.compile(
-    r"\b(?:times|post|journal|tribune|herald|guardian|globe|mail|telegraph|paper|gazette|zeitung|news)\b"
+    r"\b(?:times|post|journal|tribune|herald|guardian|globe|mail|telegraph|gazette|zeitung|news|echo|chronicle|courier)\b"
 )
 # What is no business, whatever it is called: "the company" is somebody else.
 _NO_BUSINESS = re.compile(
