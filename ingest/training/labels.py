@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from onrecord.ingest.language.windows import chunks_of
@@ -13,6 +11,8 @@ from onrecord.ingest.spans import Span
 from onrecord.ingest.training.conventions import NAME_TYPES, NO_NAME
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.ingest.language.windows import Chunk
     from onrecord.ingest.language.wordpieces import WordPieces
     from onrecord.ingest.training.articles import Labelled
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 IGNORED = -100
 OUTSIDE, BEGINS, GOES_ON = range(3)
-NOTHING_TAUGHT: Mapping[int, Sequence[float]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +38,15 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One article ready for training: its chunks, and the labels of each by the place where it starts.
-
-    ``taught``: for words by the place where they start, the probabilities of roles (9) that a teacher gave them.
-    """
+    """One article ready for training: its chunks, and the labels of each by the place where it starts."""
 
     chunks: tuple[Chunk, ...]
     labels: dict[int, Labels]
     has_quotes: bool
-    taught: Mapping[int, Sequence[float]]
 
 
-def example_of(
-    article: Labelled,
-    convention: Convention,
-    wordpieces: WordPieces,
-    taught: Mapping[int, Sequence[float]] = NOTHING_TAUGHT,
-) -> Example:
-    """Cut an article into chunks and label their words; ``taught``: see ``Example``."""
+def example_of(article: Labelled, convention: Convention, wordpieces: WordPieces) -> Example:
+    """Cut an article into chunks and label their words."""
     chunks = tuple(
         chunk
         for paragraph in article.paragraphs
@@ -72,7 +62,7 @@ def example_of(
         )
         for chunk in chunks
     }
-    return Example(chunks, labels, article.attributions is not None, taught)
+    return Example(chunks, labels, article.attributions is not None)
 
 
 class _Roles:

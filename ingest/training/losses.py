@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 POINTER_WEIGHT = 0.4
 NEVER = -1e4
-TAUGHT = 0.5  # how much of the roles is learnt from the teacher, where there is one
 TAGS = 1 + 2 * len(NAME_TYPES)
 
 
@@ -39,7 +38,8 @@ def loss_of(network: ReaderNetwork, batch: Batch) -> tuple[Tensor, dict[str, flo
     parts: dict[str, float] = {}
     total = x.new_zeros((), dtype=torch.float32)
     if knows_roles.any():
-        tagged = _role_losses(roles.float().reshape(-1, 3, 3), batch)
+        by_role = roles.float().reshape(-1, 3, 3)
+        tagged = [functional.cross_entropy(by_role[:, k], batch.roles[:, k], ignore_index=IGNORED) for k in range(3)]
         pointed = _pointer_loss(pointers.float(), batch)
         share = _share(batch.rows[knows_roles], len(pieces))
         total = total + share * (sum(tagged) + POINTER_WEIGHT * pointed)
@@ -49,24 +49,6 @@ def loss_of(network: ReaderNetwork, batch: Batch) -> tuple[Tensor, dict[str, flo
         total = total + _share(batch.rows[knows_names], len(pieces)) * named
         parts["names"] = named.item()
     return total, parts
-
-
-def _role_losses(roles: Tensor, batch: Batch) -> list[Tensor]:
-    """For content, source and cue in turn: half by the label, half by what the teacher said, where one did.
-
-    Labels of quotes are people's choices among several; a teacher that never saw the article tells how far another
-    would have been as good. Source: born-again networks, Furlanello and others (ICML 2018).
-    """
-    logarithms = torch.log_softmax(roles, dim=-1)
-    teacher = batch.taught.reshape(-1, 3, 3)
-    share = TAUGHT * (batch.taught[:, 0] >= 0).float()
-    losses = []
-    for role in range(3):
-        known = batch.roles[:, role] != IGNORED
-        by_label = functional.nll_loss(logarithms[known, role], batch.roles[known, role], reduction="none")
-        by_teacher = -(teacher[known, role] * logarithms[known, role]).sum(dim=-1)
-        losses.append(((1 - share[known]) * by_label + share[known] * by_teacher).mean())
-    return losses
 
 
 def _share(rows: Tensor, windows: int) -> float:

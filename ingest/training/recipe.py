@@ -1,10 +1,9 @@
-"""The whole training, in order: five encoders that each never saw a fifth, what they teach, the encoder that ships.
+"""The whole training, in order: five encoders that each never saw a fifth, the chooser, the encoder that ships.
 
-The chooser must learn how far the encoder can be trusted on articles that are new to it, and labels are people's
-choices among several. So every article is first read by an encoder that never saw it: the chooser learns from these
-readings, and the final encoder is taught by them as much as by the labels. It is trained in two stages, the second more
-than once from the same place with other dice; what ships is the mean of the weights after those runs, with its
-confidence fitted to articles that none of this saw.
+The chooser must learn how far the encoder can be trusted on articles that are new to it. So every article is first read
+by an encoder that never saw it, and the chooser learns from these readings. Then the encoder is trained on all of them,
+in two stages, the second more than once from the same place with other dice; what ships is the mean of the weights
+after those runs, with its confidence fitted to articles that none of this saw.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from onrecord.ingest.training.articles import read_labelled
 from onrecord.ingest.training.calibrating import calibrate
 from onrecord.ingest.training.choosing import Sample, samples_of, train_content, train_speaker, write_chooser
 from onrecord.ingest.training.export import export_encoder
-from onrecord.ingest.training.folding import PRETRAINED, folds, pretrained, taught
+from onrecord.ingest.training.folding import PRETRAINED, folds, pretrained
 from onrecord.ingest.training.loop import Plan, train
 from onrecord.ingest.training.sources import name_sources, quote_source
 
@@ -68,13 +67,11 @@ def follow(recipe: Recipe) -> float:
     names = name_sources(recipe.names, wordpieces)
 
     samples: list[Sample] = []
-    lessons: dict[str, Mapping[int, Sequence[float]]] = {}
     for fold in folds(quoted, names, wordpieces, recipe.rounds[0], recipe.work):
         samples += samples_of(wordpieces, fold.encoder, fold.articles)
-        lessons |= {article.name: taught(article, fold.encoder, wordpieces) for article in fold.articles}
     write_chooser(recipe.out / CHOOSER, train_speaker(samples), train_content(samples))
 
-    sources = [quote_source(quoted, wordpieces, lessons), *names]
+    sources = [quote_source(quoted, wordpieces), *names]
     network = pretrained()
     train(network, sources, wordpieces, Plan(recipe.rounds[1], 1.0, recipe.seed, recipe.work / "first.pt"))
     after_first = {name: tensor.clone() for name, tensor in network.state_dict().items()}

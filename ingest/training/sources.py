@@ -7,26 +7,20 @@ from typing import TYPE_CHECKING
 from onrecord.ingest.training.articles import read_labelled
 from onrecord.ingest.training.batches import Source
 from onrecord.ingest.training.conventions import convention_of
-from onrecord.ingest.training.labels import NOTHING_TAUGHT, example_of
+from onrecord.ingest.training.labels import example_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
     from onrecord.ingest.language.wordpieces import WordPieces
     from onrecord.ingest.training.articles import Labelled
 
 
-def quote_source(
-    articles: Iterable[Labelled],
-    wordpieces: WordPieces,
-    taught: Mapping[str, Mapping[int, Sequence[float]]] | None = None,
-) -> Source:
-    """Articles with quotes, all of which are read each round; ``taught``: by article, see ``labels.Example``."""
-    convention, taught = convention_of(""), taught or {}
-    return Source(
-        [example_of(one, convention, wordpieces, taught.get(one.name, NOTHING_TAUGHT)) for one in articles], 1.0
-    )
+def quote_source(articles: Iterable[Labelled], wordpieces: WordPieces) -> Source:
+    """Articles with quotes, all of which are read each round."""
+    convention = convention_of("")
+    return Source([example_of(article, convention, wordpieces) for article in articles], 1.0)
 
 
 def name_sources(names: Iterable[tuple[Path, float]], wordpieces: WordPieces) -> list[Source]:
