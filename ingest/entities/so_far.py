@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from onrecord.ingest.entities.nouns import Phrase
 from onrecord.ingest.entities.offices import Title, offices_of
 from onrecord.ingest.entities.pronouns import Salience
 from onrecord.ingest.records import Entity, Mention
+from onrecord.ingest.spans import Span
 
 
 @dataclass(slots=True)
@@ -39,6 +41,12 @@ class Article:
             named = ((one, offices_of(self.text, one.span)) for one in people)
             self._titled = [(one, titles) for one, titles in named if titles]
         return self._titled
+
+    def named_in(self, span: Span) -> list[Mention]:
+        """The names that meet a span, in text order; names do not overlap."""
+        first = bisect_left(self.mentions, span.start, key=lambda mention: mention.span.end)
+        last = bisect_left(self.mentions, span.end, key=lambda mention: mention.span.start)
+        return [mention for mention in self.mentions[first:last] if mention.span.meets(span)]
 
     def unnamed_at(self, entity: int | None) -> Unnamed | None:
         """The source nobody names that has this index, None where it is somebody named or nobody."""

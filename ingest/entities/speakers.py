@@ -61,7 +61,7 @@ def _speaker(article: Article, quote: Quote, before: Sequence[Speaker]) -> Speak
     pronoun = PRONOUNS.get(written.strip().lower())
     if pronoun is not None:
         return by_pronoun(article, quote.source, pronoun)
-    taken = phrase(article.text, quote.source, [m.span for m in article.mentions if quote.source.meets(m.span)])
+    taken = phrase(article.text, quote.source, [mention.span for mention in article.named_in(quote.source)])
     if taken is None:
         return Speaker(None, "none", "No word stands where the speaker should be named.")
     named = _named(article, taken)
@@ -81,7 +81,7 @@ def _unsourced(quote: Quote, before: Sequence[Speaker]) -> Speaker:
 
 def _named(article: Article, taken: Phrase) -> int | None:
     """The entity whose name is the head of the phrase, or stands in apposition to it (a spokesman, Sean Roe)."""
-    inside = [m for m in article.mentions if taken.span.meets(m.span)]
+    inside = article.named_in(taken.span)
     at_head = [m for m in inside if m.span.meets(taken.head)]
     heads = [
         m.entity for m in at_head if article.entities[m.entity].type != "group" and not _owns(article.text, taken, m)

@@ -11,10 +11,8 @@ from onrecord.ingest.entities.countries import country_named
 from onrecord.ingest.first_names import sex_of
 from onrecord.ingest.forms import folded, person_parts
 from onrecord.ingest.language.reading import Name
-from onrecord.ingest.reference import lines_of
+from onrecord.ingest.reference import table
 
-# Whose states English news name without their country.
-_FEDERATIONS = frozenset({"US", "CA", "AU", "GB"})
 _OFFICE = r"(?:Sen(?:ator)?|Rep(?:resentative)?|Gov(?:ernor)?|Attorney General|Republican|Democrat)s?\b"
 _OFFICE_BEHIND = re.compile(rf"\s(?:(?:Republican|Democratic)\s)?{_OFFICE}")
 _IN_A_NAME = re.compile(r"\b[A-Z]\w*\.?[ \u00a0]$")  # Captain America, Miss Texas
@@ -48,12 +46,11 @@ def _borne(people: Iterable[str]) -> frozenset[str]:
     return frozenset(word for name in parts if len(name) > 1 for word in name)
 
 
-@cache
 def _is_known(form: str) -> bool:
-    """Whether a folded name is that of a country, or of a state of some federations."""
-    return len(form) > 3 and (country_named(form) is not None or _is_state_of_some(form))
+    """Whether a folded name is that of a country, or of a state that English news name without its country."""
+    return len(form) > 3 and (form in _states() or country_named(form) is not None)
 
 
-def _is_state_of_some(form: str) -> bool:
-    rows = (line.split("\t") for line in lines_of("places.tsv", form))
-    return any(own == "1" and country in _FEDERATIONS and kind == "admin1" for _, _, own, country, _, kind, *_ in rows)
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("states.tsv"))
