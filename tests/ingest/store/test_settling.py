@@ -95,6 +95,22 @@ def test_far_more_articles_decide_between_two_of_a_surname(tmp_path: Path, store
     assert ("Jane Roe", 11) in {(name, articles) for _, name, articles, _, _ in entities_of(path)}
 
 
+@pytest.mark.parametrize(("often", "is_one"), [(4, False), (5, True)])
+def test_a_name_that_is_five_times_as_rare_is_no_rival(
+    often: int,
+    is_one: bool,  # noqa: FBT001
+    tmp_path: Path,
+    store: Any,
+    entities_of: Any,
+) -> None:
+    """The Gulls alone are the Aldermoor Gulls, though one article glued a word to them."""
+    plain = [f"The [O Aldermoor Gulls] won match {number} for the [O Gulls]." for number in range(often)]
+    path = tmp_path / "corpus.db"
+    store(path, [[*plain, "[O Cup Gulls] lost; the [O Gulls] wept.", "The [O Gulls] sang."]])
+    found = {(name, count) for _, name, count, _, _ in entities_of(path)}
+    assert (("Aldermoor Gulls", often + 1) in found) == is_one
+
+
 @pytest.mark.parametrize(("articles", "is_one"), [(2, False), (3, True)])
 def test_what_most_articles_of_a_person_name_tells_who_a_surname_is(
     articles: int,
