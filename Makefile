@@ -30,7 +30,7 @@ lint: $(VENV)/tested
 types: $(VENV)/tested
 	$(BIN)/mypy
 
-# Trains the reader anew, an hour or two on two cores: make train TRAIN="--quotes FILE --names FILE --held-out FILE". See docs/reader.md.
+# Trains the reader anew, three hours on two cores: make train TRAIN="--quotes FILE --names FILE --held-out FILE". See docs/reader.md.
 train: $(VENV)/tested
 	$(BIN)/pip install --quiet --editable '.[train]'
 	$(BIN)/python -m onrecord.ingest.training $(TRAIN)

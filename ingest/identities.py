@@ -223,3 +223,17 @@ class Linkable:
     quotes: int
     links: tuple[str, ...] = ()
     taken_back: tuple[str, ...] = ()
+
+
+def end_of(to: Mapping[str, str], key: str) -> str:
+    """Where a chain of keys leads; of those that lead to each other, the first in order.
+
+    >>> end_of({"c": "b", "b": "a"}, "c"), end_of({"a": "c", "c": "b", "b": "c"}, "a")
+    ('a', 'b')
+    """
+    path = [key]
+    while path[-1] in to:
+        if (target := to[path[-1]]) in path:
+            return min(path[path.index(target) :])
+        path.append(target)
+    return path[-1]

@@ -23,7 +23,7 @@ def states_as_places(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     """The names; a country or state taken for a person, or in front of an office for an organisation, is a place.
 
     In: the settled text and its names in text order. Out: the same names.
-    Unsure: what is a first name, too (Georgia, Jordan), part of a longer name (Captain America) or of that of somebody
+    Unsure: what is a first name, too (Georgia, Chad), part of a longer name (Captain America) or of that of somebody
     in the article, is left, unless an office stands behind it; elsewhere a state may be its team or university.
     """
     borne = _borne(name.span.of(text) for name in names if name.type == "person")

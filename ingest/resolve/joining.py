@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.ingest.identities import BY_NAME, Evidence, Family, Form, Joined
+from onrecord.ingest.identities import BY_NAME, Evidence, Family, Form, Joined, end_of
 from onrecord.ingest.nicknames import first_names_agree
 from onrecord.ingest.resolve.surnames import LEAST, PROMINENT, attach, bearers, listed, undecided, weight
 from onrecord.ingest.resolve.usual_type import of_usual_type
@@ -34,7 +34,8 @@ def join(family: Family, evidence: Evidence) -> Iterator[Joined]:
         fuller = fuller_of(form, family, evidence)
         if fuller is not None:
             joined[form] = fuller
-    decided = [_follow(form, forms, joined) for form in family.forms]
+    to = {form: fuller for form, (fuller, _, _) in joined.items()}
+    decided = [_follow(form, forms, joined, end_of(to, form.form)) for form in family.forms]
     if family.type != "person":
         decided = list(_of_usual_type(family, decided, evidence))
     yield from decided
@@ -46,17 +47,11 @@ def join(family: Family, evidence: Evidence) -> Iterator[Joined]:
         yield from (attach(short, people, evidence) for short in shorts)
 
 
-def _follow(form: Form, forms: Mapping[str, Form], joined: Mapping[str, tuple[str, str, float]]) -> Joined:
+def _follow(form: Form, forms: Mapping[str, Form], joined: Mapping[str, tuple[str, str, float]], at: str) -> Joined:
     """The entity a form ends at, when what it joins joins another in turn."""
     if form.form not in joined:
         return Joined(form.key, form.key, BY_NAME, 1.0)
     _, reason, score = joined[form.form]
-    seen, at = {form.form}, joined[form.form][0]
-    while at in joined and at not in seen:
-        seen.add(at)
-        at = joined[at][0]
-    # Two that join each other are called by the first in order.
-    at = min(seen) if at in seen else at
     return Joined(form.key, forms[at].key, reason, score)
 
 

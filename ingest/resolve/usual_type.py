@@ -7,7 +7,7 @@ of an organisation.
 
 from __future__ import annotations
 
-from onrecord.ingest.identities import Evidence, Form, Joined, Typed
+from onrecord.ingest.identities import Evidence, Form, Joined
 from onrecord.ingest.resolve.identity import name_key
 from onrecord.ingest.resolve.surnames import LEAST, PROMINENT, listed, weight
 
@@ -24,8 +24,12 @@ def of_usual_type(form: Form, evidence: Evidence) -> Joined | None:
     Unsure: None. Apart are places known by a number (Kansas City is no team), and works, which often have their maker's
     name (an Airbus).
     """
-    own, usual = _own(form), _usual(form)
-    if own is None or usual is None or own.type in {usual.type, "person"}:
+    able = [one for one in form.types if one.type in _ORDER and one.key == name_key(one.type, form.form)]
+    own = next((typed for typed in able if typed.key == form.key), None)
+    if own is None or own.type == "person":
+        return None
+    usual = max(able, key=lambda typed: (typed.articles, -_ORDER.index(typed.type)))
+    if usual == own:
         return None
     if own.type in _KIN and usual.type in _KIN:
         reason = f"Most articles take “{evidence.written(form.form)}” for {_a(usual.type)}."
@@ -38,19 +42,6 @@ def of_usual_type(form: Form, evidence: Evidence) -> Joined | None:
     written = evidence.written(form.form)
     reason = f"Nearly all articles take “{written}” for {_a(usual.type)}, and name the same beside: {whom}."
     return Joined(form.key, usual.key, reason, 0.85)
-
-
-def _own(form: Form) -> Typed | None:
-    return next((typed for typed in _comparable(form) if typed.key == form.key), None)
-
-
-def _usual(form: Form) -> Typed | None:
-    return max(_comparable(form), key=lambda typed: (typed.articles, -_ORDER.index(typed.type)), default=None)
-
-
-def _comparable(form: Form) -> list[Typed]:
-    """The types of a name that may be one thing: no works, nor places that are known by a number."""
-    return [one for one in form.types if one.type in _ORDER and one.key == name_key(one.type, form.form)]
 
 
 def _a(kind: str) -> str:

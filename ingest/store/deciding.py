@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
-from onrecord.ingest.identities import Joined
+from onrecord.ingest.identities import Joined, end_of
 
 _HOLDING = text(
     "SELECT kind, entity_key, other_key, value FROM decisions WHERE undone_at IS NULL AND kind <> 'link' "
@@ -66,10 +66,10 @@ class Decided:
         """Each key with the first of all it is the same as."""
         first: dict[str, str] = {}
         for one, other in self.same:
-            ends = [_end(first, key) for key in (one, other)]
+            ends = [end_of(first, key) for key in (one, other)]
             if ends[0] != ends[1]:
                 first[ends[1]] = ends[0]
-        return {key: _end(first, key) for key in first}
+        return {key: end_of(first, key) for key in first}
 
 
 def holding(connection: Connection) -> Decided:
@@ -82,9 +82,3 @@ def holding(connection: Connection) -> Decided:
         else:
             values[kind][key] = value
     return Decided(tuple(pairs["different"]), tuple(pairs["same"]), values["rename"], values["type"])
-
-
-def _end(first: Mapping[str, str], key: str) -> str:
-    while key in first:
-        key = first[key]
-    return key

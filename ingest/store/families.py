@@ -9,17 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, String, TextClause, bindparam, column, func, select, text, values
+from sqlalchemy import Connection, TextClause, bindparam, text
 
 from onrecord.ingest.identities import Family, Form, Joined, Named, Typed
 from onrecord.ingest.records import EntityType
 from onrecord.ingest.store.evidence import StoredEvidence
+from onrecord.ingest.store.given import about
 from onrecord.ingest.store.homonyms import homonyms
-from onrecord.ingest.store.insert import table_of
-from onrecord.schema import ArticleEntity, Entity
 
 _AT_ONCE = 500
 
@@ -34,6 +32,12 @@ _BY_ALIAS = text(
 _BY_FORM = text(
     "SELECT alias, form, article_count FROM entity_aliases WHERE type = :type AND form IN :names ORDER BY alias, form"
 ).bindparams(bindparam("names", expanding=True))
+# All namings by a full name are taken for one entity, but where people decided; so the first one tells of all.
+_FIRST = """SELECT first.form, first.name_key, first.is_settled, e.entity_key, first.reason, first.score
+    FROM given JOIN article_entities AS first ON first.article_entity_id = (
+        SELECT min(a.article_entity_id) FROM article_entities AS a
+        WHERE a.type = :type AND a.form = given.form AND a.is_short = 0
+    ) JOIN entities AS e ON e.entity_id = first.entity_id ORDER BY first.form"""
 
 
 class Families:
@@ -151,7 +155,7 @@ class Families:
 
     def _first(self, kind: EntityType, names: Sequence[str]) -> Iterator[Any]:
         """The first naming by each full name, in the order of names."""
-        return chain.from_iterable(_first(self._connection, kind, some) for some in _parts(names))
+        return about(self._connection, _FIRST, names, type=kind)
 
     def _rows(self, query: TextClause, kind: str, names: Sequence[str]) -> Sequence[Any]:
         return self._connection.execute(query, {"type": kind, "names": list(names)}).all()
@@ -162,31 +166,6 @@ def _added(connection: Connection) -> dict[EntityType, dict[str, int]]:
     for kind, form, count in connection.execute(_ADDED):
         added[kind][form] = count
     return added
-
-
-def _first(connection: Connection, kind: EntityType, names: Sequence[str]) -> Sequence[Any]:
-    """The first naming by each of some names: all of them are taken for one entity, but where people decided."""
-    rows, entities = table_of(ArticleEntity), table_of(Entity)
-    given = values(column("form", String), name="given").data([(name,) for name in names]).cte()
-    inner = rows.alias("inner")
-    number = select(func.min(inner.c.article_entity_id)).where(
-        inner.c.type == kind, inner.c.form == given.c.form, inner.c.is_short == 0
-    )
-    query = (
-        select(
-            rows.c.form,
-            rows.c.name_key,
-            rows.c.is_settled,
-            entities.c.entity_key,
-            rows.c.reason,
-            rows.c.score,
-        )
-        .select_from(given)
-        .join(rows, rows.c.article_entity_id == number.scalar_subquery())
-        .join(entities, entities.c.entity_id == rows.c.entity_id)
-        .order_by(rows.c.form)
-    )
-    return connection.execute(query).all()
 
 
 def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:

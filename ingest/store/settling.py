@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, text
 
-from onrecord.ingest.identities import ALONE, BY_NAME, Evidence, Family, Joined
+from onrecord.ingest.identities import ALONE, BY_NAME, Evidence, Family, Joined, end_of
 from onrecord.ingest.records import EntityType
 from onrecord.ingest.store.deciding import Decided, holding
 from onrecord.ingest.store.entity_rows import rename
@@ -109,19 +109,9 @@ def _at_ends(placed: Mapping[str, _Placed]) -> dict[str, _Placed]:
     """The same, each where its entity went in turn: a name goes to that of another type, which joined a third."""
     to = {key: one.joined.entity for key, one in placed.items() if one.joined.entity != key}
     return {
-        key: _Placed(replace(one.joined, entity=_end(to, one.joined.entity)), one.is_short)
+        key: _Placed(replace(one.joined, entity=end_of(to, one.joined.entity)), one.is_short)
         for key, one in placed.items()
     }
-
-
-def _end(to: Mapping[str, str], key: str) -> str:
-    """Where a key leads; of those that lead to each other, the first in order."""
-    path = [key]
-    while path[-1] in to:
-        if (target := to[path[-1]]) in path:
-            return min(path[path.index(target) :])
-        path.append(target)
-    return path[-1]
 
 
 def _place(

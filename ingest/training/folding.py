@@ -58,7 +58,7 @@ def folds(
         if not (folder / ENCODER).is_file():
             known = [article for place, article in enumerate(quoted, 1) if place % FOLDS != number % FOLDS]
             network = pretrained()
-            plan = Plan(rounds, 1.0, number, folder / "checkpoint.pt")
+            plan = Plan(rounds, 1.0, number, folder / "checkpoint.pt", f"fold {number} of {FOLDS}")
             train(network, [quote_source(known, wordpieces), *names], wordpieces, plan)
             unfinished = folder / "unfinished"
             export_encoder(network, unfinished)

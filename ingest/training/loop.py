@@ -30,6 +30,7 @@ AVERAGED_FROM, AVERAGED_EVERY, AVERAGED_SHARE = 0.5, 4, 0.012
 class Plan:
     """``rounds``: times through the quote articles. ``rate``: times the usual learning rate. ``seed``: of everything.
 
+    ``what``: is trained, for the bar that shows how far it is.
     ``checkpoint``: where the state is kept after every round, so that a run that was cut off goes on from there.
     """
 
@@ -37,6 +38,7 @@ class Plan:
     rate: float
     seed: int
     checkpoint: Path
+    what: str
 
 
 def train(network: ReaderNetwork, sources: Sequence[Source], wordpieces: WordPieces, plan: Plan) -> ReaderNetwork:
@@ -53,7 +55,7 @@ def train(network: ReaderNetwork, sources: Sequence[Source], wordpieces: WordPie
     for number in range(done, plan.rounds):
         torch.manual_seed(plan.seed * 1000 + number)
         batches = epoch(sources, wordpieces, _dice(plan.seed, number))
-        for batch in tqdm(batches, total=steps_a_round, desc=f"round {number + 1} of {plan.rounds}"):
+        for batch in tqdm(batches, total=steps_a_round, desc=f"{plan.what}, round {number + 1} of {plan.rounds}"):
             _set_rate(optimiser, min(step / total, 1.0))
             loss, _ = loss_of(network, batch.to(device))
             optimiser.zero_grad(set_to_none=True)

@@ -73,12 +73,16 @@ def follow(recipe: Recipe) -> float:
 
     sources = [quote_source(quoted, wordpieces), *names]
     network = pretrained()
-    train(network, sources, wordpieces, Plan(recipe.rounds[1], 1.0, recipe.seed, recipe.work / "first.pt"))
+    train(
+        network, sources, wordpieces, Plan(recipe.rounds[1], 1.0, recipe.seed, recipe.work / "first.pt", "first stage")
+    )
     after_first = {name: tensor.clone() for name, tensor in network.state_dict().items()}
     after_second: list[dict[str, Tensor]] = []
     for run, rounds in enumerate(recipe.rounds[2:], start=1):
         network.load_state_dict(after_first)
-        second = Plan(rounds, SECOND_RATE, recipe.seed + run, recipe.work / f"second-{run}.pt")
+        second = Plan(
+            rounds, SECOND_RATE, recipe.seed + run, recipe.work / f"second-{run}.pt", f"second stage, run {run}"
+        )
         train(network, sources, wordpieces, second)
         after_second.append({name: tensor.clone() for name, tensor in network.state_dict().items()})
     network.load_state_dict(mean_of(after_second))

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
+from marked_names import marked
 
 from onrecord.ingest.entities import find_entities
-from onrecord.ingest.language.reading import Name, NameType
-from onrecord.ingest.spans import Span
-
-KINDS: dict[str, NameType] = {"P": "person", "O": "organisation"}
 
 
 def taken_for(text: str) -> list[str]:
     """For every naming of a person the number of the entity, behind its name: [P Jane Roe] is a person's name."""
-    plain, names, end = "", [], 0
-    for match in re.finditer(r"\[([PO]) ([^\]]+)\]", text):
-        plain += text[end : match.start()]
-        names.append(Name(Span(len(plain), len(plain) + len(match[2])), KINDS[match[1]], 1.0))
-        plain += match[2]
-        end = match.end()
-    entities, mentions = find_entities(plain + text[end:], tuple(names))
+    entities, mentions = find_entities(*marked(text))
     people = [m.entity for m in mentions if m.type == "person"]
     numbers = {entity: str(number) for number, entity in enumerate(dict.fromkeys(people), 1)}
     return [f"{entities[entity].name} {numbers[entity]}" for entity in people]

@@ -15,8 +15,10 @@ MEANT = {
     "a bank called so": ('{[O Bank of Ouro]} said "A."\n\n{The bank} said "B."', "Bank of Ouro"),
     "a court called so": ('{The [O Supreme Court]} said "A." {The court} said "B."', "Supreme Court"),
     "a newspaper": ('{The [O Ouro Times]} said "A." {The paper} said "B."', "Ouro Times"),
+    "a newspaper by the end of its name": ('The [O Ouro Post] wrote.\n\n{The Post} said "B."', "Ouro Post"),
 }
 NOT_MEANT = {
+    "a post is no newspaper": ('The [O Ouro Post] wrote.\n\n{The post} said "B."', "The post"),
     "too far": (SAID + "It rained.\n\nIt snowed.\n\nIt rained.\n\n" + '{The company} said "B."', "The company"),
     "two, and a person spoke last": (SAID + '{[P Jo Pine]} said "A."\n\n{The company} said "B."', "The company"),
     "a ministry is no company": ('{The [O Health Ministry]} said "A."\n\n{The company} said "B."', "The company"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from marked_speakers import speakers_of
 
+TWO_PRESIDENTS = "President [P Jane Roe] and President [P Tim Doe] met."
 CASES: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
     "the minister is who was called minister": (
         '{Minister [P Jane Roe]} said "A." {The minister} said "B."',
@@ -33,6 +34,14 @@ CASES: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
     "the minister is the one named since, where it said no more before": (
         '{The minister} said "A." Minister [P Jane Roe] slept. {The minister} said "B."',
         [("The minister", "description"), ("Jane Roe", "description")],
+    ),
+    "of two presidents the one whom the article is about": (
+        f'{TWO_PRESIDENTS} [P Roe] came, [P Roe] saw, [P Roe] left, [P Roe] slept. {{The president}} said "A."',
+        [("Jane Roe", "description")],
+    ),
+    "of two presidents neither who is named a little more often": (
+        f'{TWO_PRESIDENTS} [P Roe] came, [P Roe] left. {{The president}} said "A."',
+        [("The president", "description")],
     ),
     "an office in front, between commas": (
         'Finance Minister [P Jane Roe] slept. The prime minister, [P Tim Doe], woke. {The prime minister} said "A."',

@@ -193,6 +193,14 @@ CASES: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
         '{A spokesman} said that it was held and\n[P Tim Doe] would come, "A." {He} said "B."',
         [("A spokesman", "description"), ("A spokesman", "pronoun")],
     ),
+    "he is whom a description of the sentence before names at its end": (
+        '{A neighbour} said "A."\n\nA spokesman for the harbour board, [P Tim Doe], denied this. {He} said "B."',
+        [("A neighbour", "description"), ("Tim Doe", "pronoun")],
+    ),
+    "he is not whom a verb parts from the opening": (
+        '{A neighbour} said "A."\n\nA letter to the board that was [P Tim Doe]\'s came late. {He} said "B."',
+        [("A neighbour", "description"), ("A neighbour", "pronoun")],
+    ),
     "he with nobody named is open": ('{He} said "A."', [(None, "pronoun")]),
 }
 

@@ -209,3 +209,20 @@ def test_names_never_overlap() -> None:
         text, [Span(0, len(text))], named(text, ("Obi", "person", 0.9), ("Obi Foundation", "organisation", 0.9))
     )
     assert [name.span.of(text) for name in spans] == ["Obi", "Obi Foundation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Voltara, a startup based in Graz, spoke.", "organisation"),
+        ("Voltara, an independent research institute, spoke.", "organisation"),
+        ("Voltara, the think tank in Graz, spoke.", "organisation"),
+        ("Voltara, a startup founder, spoke.", "person"),
+        ("Voltara, a tea party backed senator, spoke.", "person"),
+        ("Voltara, a charity's lawyer, spoke.", "person"),
+        ("Voltara spoke of a startup based in Graz.", "person"),
+    ],
+)
+def test_what_the_article_calls_a_company_is_no_person(text: str, kind: NameType) -> None:
+    """A description behind the name's comma outweighs the reader; somebody's work for one does not."""
+    assert repaired(text, ("Voltara", "person", 0.9))[0] == ("Voltara", kind)

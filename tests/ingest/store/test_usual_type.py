@@ -35,6 +35,14 @@ CASES = {
         ],
         {("Harbour Museum", "organisation", 7)},
     ),
+    "the organisation goes by a longer name": (
+        [
+            *(f"[O Brook Lark] won {number} for [O Brook]." for number in range(2)),
+            *(f"[O Brook] lost {number}." for number in range(3)),
+            "[F Brook] closed.",
+        ],
+        {("Brook Lark", "organisation", 6)},
+    ),
     "somebody taken for a place once, in the same company": (
         [*OFTEN, "[L Jane Roe] and [P Tom Hill] spoke."],
         {("Jane Roe", "person", 6), ("Tom Hill", "person", 6)},
